@@ -1,0 +1,14 @@
+"""A tag and how much it is used."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """One path of the tag tree, `politique/sécurité`; counts leave out the trash and what only its children bear."""
+
+    id: int
+    version: int
+    path: str
+    articles: int
+    annotations: int

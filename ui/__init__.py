@@ -1,0 +1,1 @@
+"""The faces of Postil: the window and the command line. This file knows no Qt."""
