@@ -14,7 +14,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What an importer learned about an article. Dates are ISO 8601 as precise as known, no zone invented (`2024-04`)."""
+    """What an importer learned. Dates are ISO 8601, as precise as known, no zone invented (`2024-04`)."""
 
     title: str = ""
     authors: tuple[str, ...] = ()

@@ -20,8 +20,8 @@ class Status(StrEnum):
 class Selectors:
     """A W3C TextPositionSelector and TextQuoteSelector in one; positions are code points.
 
-    `start` and `end` are None when only the quote is known. `occurrences` counts the exact quote in the text it was made
-    on (0 when unknown).
+    `start` and `end` are None when only the quote is known. `occurrences` counts the exact quote in the text it was
+    made on (0 when unknown).
     """
 
     exact: str

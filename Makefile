@@ -1,0 +1,44 @@
+# Every target does its own set-up (system libraries where it may, .venv, the locked dependencies).
+PYTHON := .venv/bin/python
+TESTS ?=
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench bench-anchoring faults screenshots lock messages
+
+help: ## What can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
+
+setup:
+	@sh .ci/setup
+
+run: setup ## Open the window on a sample library that is thrown away; without a display, show the same job in pictures
+	@$(PYTHON) -m tests.tour
+
+test: setup ## All tests
+	$(PYTHON) -m pytest -n 2 --dist loadfile $(TESTS)
+
+check: setup ## Style, types, layers, house rules and all tests
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m pyright --pythonpath $(PYTHON)
+	.venv/bin/lint-imports
+	$(PYTHON) -m pytest -n 2 --dist loadfile
+
+bench: setup ## Measure speed and memory; writes tests/bench/RESULTS.md
+	$(PYTHON) -m tests.bench
+
+bench-anchoring: setup ## Measure how highlights survive new revisions: DATA=folder of the cases
+	$(PYTHON) -m tests.bench.anchoring $(DATA)
+
+faults: setup ## Kill, cut off and damage; compare what is left with what was promised
+	$(PYTHON) -m tests.faults
+
+screenshots: setup ## Make the pictures in docs/screenshots again
+	$(PYTHON) -m tests.tour --pictures docs/screenshots
+
+lock: setup ## Choose the newest allowed dependencies and write requirements.lock
+	@sh .ci/lock
+
+messages: setup ## Collect the sentences to translate, merge them into French, compile
+	$(PYTHON) -m babel.messages.frontend extract --project Postil --no-location --sort-output --omit-header -k _ -k ngettext:1,2 -o resources/i18n/postil.pot core ui main.py
+	$(PYTHON) -m babel.messages.frontend update --no-fuzzy-matching --omit-header -D postil -i resources/i18n/postil.pot -d resources/i18n -l fr
+	$(PYTHON) -m babel.messages.frontend compile -D postil -d resources/i18n

@@ -1,0 +1,21 @@
+"""The one way in: without an argument the window opens, with one the command line answers."""
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Run what was asked and return the exit status. Each face is imported only when asked for: the command line never
+    loads Qt."""
+    multiprocessing.freeze_support()
+    if len(sys.argv) == 1:
+        from ui import app
+
+        return app.main(sys.argv)
+    from ui import cli
+
+    return cli.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
