@@ -35,8 +35,10 @@ faults: setup ## Kill, cut off and damage; compare what is left with what was pr
 screenshots: setup ## Make the pictures in docs/screenshots again
 	$(PYTHON) -m tests.tour --pictures docs/screenshots
 
-lock: setup ## Choose the newest allowed dependencies and write requirements.lock
-	@sh .ci/lock
+lock: ## Choose the newest allowed dependencies and write requirements.lock
+	python3 -m venv .run/lock && .run/lock/bin/pip install --quiet uv
+	.run/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header --extra dev pyproject.toml -o requirements.lock
 
 messages: setup ## Collect the sentences to translate, merge them into French, compile
 	$(PYTHON) -m babel.messages.frontend extract --project Postil --no-location --sort-output --omit-header -k _ -k ngettext:1,2 -o resources/i18n/postil.pot core ui main.py
