@@ -1,0 +1,118 @@
+"""What the library answers: pages, counts and the outcome of a write, each with the Change it made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.model.annotation import Annotation
+from core.model.article import Article, Revision
+from core.model.change import Change
+
+
+class Section(StrEnum):
+    """The shelves every library has."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    READING = "reading"
+    ARCHIVED = "archived"
+    STARRED = "starred"
+    TRASH = "trash"
+
+
+class Sort(StrEnum):
+    """Orders of a list of articles: newest first, by title from A, best first."""
+
+    ADDED = "added"
+    PUBLISHED = "published"
+    TITLE = "title"
+    RELEVANCE = "relevance"
+
+
+class ItemStatus(StrEnum):
+    """What became of one thing that was to be added."""
+
+    ADDED = "added"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """One article that was added, revised or known already."""
+
+    status: ItemStatus
+    article: Article
+    revision: Revision
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One step of adding many: what became of one source, and how far it has come."""
+
+    source: str
+    status: ItemStatus
+    article: int | None = None
+    revision: int | None = None
+    """The revision's number within its article."""
+    title: str = ""
+    error: str = ""
+    """A sentence, for what was skipped or failed."""
+    change: Change = Change()
+    done: int = 0
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A stretch of a list of articles, and how long the whole list is."""
+
+    total: int
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassagePage:
+    """A stretch of a list of annotations, and how long the whole list is."""
+
+    total: int
+    annotations: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many articles each section holds."""
+
+    all: int
+    unread: int
+    reading: int
+    archived: int
+    starred: int
+    trash: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """An annotation as it stands after a write."""
+
+    annotation: Annotation
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What was undone or redone. `refused` is a sentence when it no longer fits, else empty."""
+
+    title: str
+    change: Change
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trashed:
+    """What lies in the trash: articles, and annotations that were put there by themselves."""
+
+    articles: tuple[Article, ...]
+    annotations: tuple[Annotation, ...]

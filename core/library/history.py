@@ -1,0 +1,92 @@
+"""Undo, redo, and what others have changed meanwhile."""
+
+from collections.abc import Callable, Iterable
+
+from core.library.answers import Undone
+from core.library.desk import Desk
+from core.library.places import Carrier, place_all
+from core.model.change import Change
+from core.store import articles, passages, undo
+from core.store import history as store
+from core.store.database import Row
+from core.store.entry import Delta, Entry, quiet
+from core.translate import _
+
+Apply = Callable[[Entry, Iterable[Delta]], None]
+
+
+class History:
+    """`lib.history`"""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._db = desk.db
+
+    def undo(self) -> Undone:
+        """Take back this window's latest change, if everything still is as it left it."""
+        with self._db.write():
+            return self._apply(store.next_undo(self._db, self._desk.origin), "undo", "undone", undo.revert)
+
+    def redo(self) -> Undone:
+        """Do again what was undone last."""
+        with self._db.write():
+            return self._apply(store.next_redo(self._db, self._desk.origin), "redo", "done", undo.repeat)
+
+    def can_undo(self) -> str | None:
+        """What would be undone, None when there is nothing."""
+        return _title(store.next_undo(self._db, self._desk.origin))
+
+    def can_redo(self) -> str | None:
+        """What would be done again, None when there is nothing."""
+        return _title(store.next_redo(self._db, self._desk.origin))
+
+    def latest(self) -> int:
+        """Id of the newest entry, whoever made it."""
+        return store.latest(self._db)
+
+    def since(self, entry: int) -> tuple[Change, ...]:
+        """What was changed after an entry, by this or another process, oldest first."""
+        return store.since(self._db, entry)
+
+    def data_version(self) -> int:
+        """Another number than before when another process has written; cheap enough to ask all the time."""
+        return self._db.data_version()
+
+    def _apply(self, row: Row | None, kind: str, state: str, apply: Apply) -> Undone:
+        if row is None:
+            return Undone(title="", change=Change())
+        try:
+            with quiet(self._db) as entry:
+                deltas = store.read_deltas(self._db, row["id"])
+                apply(entry, deltas)
+                _place_again(entry, deltas)
+        except undo.Misfit as misfit:
+            # Out of the way, so that the change before it can be undone.
+            store.mark(self._db, row["id"], "lost")
+            return Undone(title=row["title"], change=Change(), refused=_sentence(misfit, row["title"]))
+        store.mark(self._db, row["id"], state)
+        number = store.note(self._db, entry, origin=self._desk.origin, title=row["title"], kind=kind)
+        return Undone(title=row["title"], change=entry.change | Change(entry=number))
+
+
+def _place_again(entry: Entry, deltas: Iterable[Delta]) -> None:
+    """An article that went to another revision shows its passages there: where one has no place yet, it gets one."""
+    for delta in deltas:
+        if delta.table == "article" and delta.before is not None and "revision" in delta.before:
+            article = int(str(delta.key["id"]))
+            revision = articles.current_revision(entry.db, article)
+            place_all(entry.db, article, revision, Carrier(entry.db))
+            entry.touch(annotations=passages.ids_of(entry.db, article))
+
+
+def _title(row: Row | None) -> str | None:
+    return None if row is None else str(row["title"])
+
+
+def _sentence(misfit: undo.Misfit, title: str) -> str:
+    sentences = {
+        "changed": _("“{title}” cannot be undone or redone: what it changed was changed again since."),
+        "gone": _("“{title}” cannot be undone or redone: the trash was emptied since."),
+        "taken": _("“{title}” cannot be undone or redone: a tag of the same name was made since."),
+    }
+    return sentences[misfit.reason].format(title=title)

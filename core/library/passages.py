@@ -1,0 +1,214 @@
+"""Passages: highlight, comment, tag, and find them again in a text that changed."""
+
+from collections.abc import Iterable, Sequence
+
+from core.anchoring import VERSION, describe
+from core.errors import Conflict, UsageError
+from core.library import notes, quotes, wording
+from core.library.answers import Annotated, PassagePage
+from core.library.desk import Desk
+from core.model.annotation import Annotation, Color
+from core.model.change import Change
+from core.model.place import Place, Selectors, Status
+from core.store import articles, identity, places, revisions, tags, trash
+from core.store import passages as store
+from core.store.entry import Entry
+from core.store.identity import Kind
+from core.translate import _
+
+Range = tuple[int, int]
+
+
+class Passages:
+    """`lib.passages`"""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._db = desk.db
+
+    def add(
+        self,
+        article: int,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        color: Color = Color.YELLOW,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotated:
+        """Highlight `[start, end)` of the current text, or without positions write a note on the whole article."""
+        number = identity.resolve(self._db, article, Kind.ARTICLE)
+        title = _("Highlight") if start is not None else _("Write a note")
+        with self._desk.recording(title) as entry:
+            annotation = _insert(entry, number, _range(start, end), Color(color), wording.note(note))
+            _tag(entry, [annotation], tags)
+        return self._answer(annotation, entry)
+
+    def quote(
+        self, article: int, exact: str, *, prefix: str = "", suffix: str = "", near: Range | None = None
+    ) -> Range:
+        """The place of a quote in the current text; kinds of blanks and apostrophes do not matter."""
+        number = identity.resolve(self._db, article, Kind.ARTICLE)
+        value = revisions.read_value(self._db, articles.current_revision(self._db, number))
+        return quotes.find(value, exact, prefix=prefix, suffix=suffix, near=near)
+
+    def get(self, id: int | str) -> Annotation:
+        """An annotation by its id or uid."""
+        return store.read(self._db, [self._id(id)])[0]
+
+    def of(self, article: int) -> tuple[Annotation, ...]:
+        """An article's annotations: notes on the whole, then passages in the order of the text, then orphans."""
+        return store.read(self._db, store.ids_by_place(self._db, article))
+
+    def list(
+        self,
+        query: str = "",
+        *,
+        article: int | None = None,
+        tag: str = "",
+        color: Color | None = None,
+        status: Status | None = None,
+        limit: int = 100,
+        offset: int = 0,
+    ) -> PassagePage:
+        """A stretch of all annotations, newest first; without an article named, those of trashed ones are left out."""
+        condition = store.LIVE if article is None else store.NOT_TRASHED & store.on(article)
+        if query.strip():
+            condition &= store.holding(query)
+        if tag:
+            condition &= store.tagged(wording.tag(tag))
+        if color is not None:
+            condition &= store.colored(Color(color))
+        if status is not None:
+            condition &= store.with_status(Status(status))
+        ids = store.ids(self._db, condition, limit=max(0, limit), offset=max(0, offset))
+        return PassagePage(total=store.count(self._db, condition), annotations=store.read(self._db, ids))
+
+    def edit(
+        self, seen: Annotation, *, note: str | None = None, color: Color | None = None, typing: str = ""
+    ) -> Annotated:
+        """Change what the person saw as `seen`.
+
+        A note that somebody else wrote meanwhile is kept beside the new one. `typing` names an editing session: its
+        writes are one entry in the history.
+        """
+        title = _("Edit a note") if note is not None else _("Change the colour")
+        with self._desk.recording(title, session=f"{typing}/{seen.id}" if typing else "") as entry:
+            now = self.get(seen.id)
+            fields: dict[str, str] = {}
+            if note is not None:
+                fields["note"] = notes.written(self._desk, entry, seen, now, wording.note(note), typing)
+            if color is not None:
+                fields["color"] = _color(seen, now, Color(color))
+            entry.update("annotation", {"id": seen.id}, fields)
+        return self._answer(seen.id, entry)
+
+    def tag(self, ids: Iterable[int], paths: Sequence[str]) -> Change:
+        """Put tags on annotations."""
+        with self._desk.recording(_("Tag")) as entry:
+            _tag(entry, self._existing(ids), paths)
+        return entry.change
+
+    def untag(self, ids: Iterable[int], paths: Sequence[str]) -> Change:
+        """Take tags away from annotations."""
+        clean = [wording.tag(path) for path in paths]
+        with self._desk.recording(_("Untag")) as entry:
+            tags.take(entry, Kind.ANNOTATION, self._existing(ids), clean)
+        return entry.change
+
+    def trash(self, ids: Iterable[int]) -> Change:
+        """Put annotations into the trash."""
+        with self._desk.recording(_("Put into the trash")) as entry:
+            for annotation in self._existing(ids):
+                trash.put(entry, Kind.ANNOTATION, annotation)
+        return entry.change
+
+    def restore(self, ids: Iterable[int]) -> Change:
+        """Take annotations out of the trash."""
+        with self._desk.recording(_("Take out of the trash")) as entry:
+            for annotation in self._existing(ids):
+                trash.take(entry, Kind.ANNOTATION, annotation)
+        return entry.change
+
+    def decide(self, id: int, place: Place | str = "accepted") -> Change:
+        """A person's word on where a passage stands now: as computed (`accepted`), or at another place."""
+        annotation = self.get(id)
+        chosen = place if isinstance(place, Place) else annotation.place
+        if annotation.selectors is None or chosen is None or chosen.start is None or chosen.end is None:
+            raise UsageError(_("This annotation has no place that could be accepted. Choose one in the text."))
+        with self._desk.recording(_("Place a passage")) as entry:
+            _decide(entry, annotation, (chosen.start, chosen.end), "attached" if place is chosen else "accepted")
+        return entry.change
+
+    def _answer(self, annotation: int, entry: Entry) -> Annotated:
+        return Annotated(annotation=self.get(annotation), change=entry.change)
+
+    def _existing(self, ids: Iterable[int]) -> tuple[int, ...]:
+        return tuple(self._id(number) for number in dict.fromkeys(ids))
+
+    def _id(self, name: int | str) -> int:
+        return identity.resolve(self._db, name, Kind.ANNOTATION)
+
+
+def _range(start: int | None, end: int | None) -> Range | None:
+    if start is None and end is None:
+        return None
+    if start is None or end is None or not 0 <= start < end:
+        raise UsageError(_("A passage needs a start and an end behind it. Correct the positions."))
+    return start, end
+
+
+def _insert(entry: Entry, article: int, place: Range | None, color: Color, note: str) -> int:
+    revision = articles.current_revision(entry.db, article)
+    selectors = None if place is None else _describe(entry, revision, place)
+    annotation, _uid = identity.make(entry.db, Kind.ANNOTATION)
+    entry.insert(
+        "annotation",
+        {
+            "id": annotation,
+            "article": article,
+            "revision": revision,
+            **store.selector_fields(selectors),
+            "color": color.value,
+            "note": note,
+            "created": entry.moment,
+            "modified": entry.moment,
+            "trashed": None,
+        },
+    )
+    if place is not None:
+        own = Place(start=place[0], end=place[1], score=1.0, status=Status.ANCHORED)
+        places.keep(entry.db, annotation, revision, own, exact=None, algorithm=VERSION)
+    return annotation
+
+
+def _describe(entry: Entry, revision: int, place: Range) -> Selectors:
+    value = revisions.read_value(entry.db, revision)
+    _check(value, place)
+    return describe(value, *place)
+
+
+def _check(value: str, place: Range) -> None:
+    if not 0 <= place[0] < place[1] <= len(value):
+        raise UsageError(_("The article ends at {length}. Choose positions before that."), length=len(value))
+
+
+def _tag(entry: Entry, annotations: Iterable[int], paths: Sequence[str]) -> None:
+    tags.put(entry, Kind.ANNOTATION, annotations, [wording.tag(path) for path in paths])
+
+
+def _color(seen: Annotation, now: Annotation, wanted: Color) -> str:
+    if now.color not in (seen.color, wanted):
+        raise Conflict(_("Somebody else has changed the colour meanwhile. Look at it again, then choose."))
+    return wanted.value
+
+
+def _decide(entry: Entry, annotation: Annotation, place: Range, by: str) -> None:
+    revision = articles.current_revision(entry.db, annotation.article)
+    value = revisions.read_value(entry.db, revision)
+    _check(value, place)
+    kept = annotation.selectors.exact if annotation.selectors else ""
+    words = value[place[0] : place[1]]
+    decided = Place(start=place[0], end=place[1], score=1.0, status=Status.ANCHORED)
+    key = {"annotation": annotation.id, "revision": revision}
+    entry.update("annotation_place", key, places.decided(decided, exact=None if words == kept else words, by=by))

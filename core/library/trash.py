@@ -1,0 +1,62 @@
+"""The trash: look into it, take things out, and empty it, which is the only deletion there is."""
+
+from collections.abc import Iterable
+
+from core.errors import NotFound
+from core.library.answers import Trashed
+from core.library.desk import Desk
+from core.model.change import Change
+from core.store import articles, files, identity, passages
+from core.store import trash as store
+from core.store.identity import Kind
+from core.translate import _
+
+
+class Trash:
+    """`lib.trash`"""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._db = desk.db
+
+    def items(self) -> Trashed:
+        """Articles in the trash, and annotations that were put there by themselves."""
+        return Trashed(
+            articles=articles.read(self._db, store.articles(self._db)),
+            annotations=passages.read(self._db, store.own_annotations(self._db)),
+        )
+
+    def put(self, ids: Iterable[int | str]) -> Change:
+        """Put articles and annotations into the trash, by ids or uids of either."""
+        with self._desk.recording(_("Put into the trash")) as entry:
+            for number, kind in self._found(ids):
+                store.put(entry, kind, number)
+        return entry.change
+
+    def restore(self, ids: Iterable[int | str]) -> Change:
+        """Take articles and annotations out of the trash, by ids or uids of either."""
+        with self._desk.recording(_("Take out of the trash")) as entry:
+            for number, kind in self._found(ids):
+                store.take(entry, kind, number)
+        return entry.change
+
+    def empty(self) -> Change:
+        """Delete for good what lies in the trash, its originals and what the history remembers of its words."""
+        with self._desk.recording(_("Empty the trash")) as entry:
+            gone, annotations = store.articles(self._db), store.all_annotations(self._db)
+            originals = store.orphaned_originals(self._db, gone)
+            entry.touch(articles=gone, annotations=annotations, tags=bool(gone or annotations))
+            entry.forget(gone)
+            store.purge(entry, gone, annotations)
+        # After the commit: a crash in between leaves a file too many, never one too few.
+        files.drop(self._desk.folder / "originals", originals)
+        return entry.change
+
+    def _found(self, ids: Iterable[int | str]) -> list[tuple[int, Kind]]:
+        found: list[tuple[int, Kind]] = []
+        for name in dict.fromkeys(ids):
+            known = identity.find(self._db, name)
+            if known is None:
+                raise NotFound(_("Nothing bears the id {name}. Look it up in the list."), name=str(name)[:80])
+            found.append(known)
+        return found

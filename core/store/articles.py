@@ -1,0 +1,167 @@
+"""Articles as rows: everything but their words."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.model.article import Article, Metadata, State
+from core.store.database import Database, Row
+from core.store.table import Fields
+
+ARTICLES = """
+    select article.*, identity.uid, state, starred, place, trashed,
+        (select value from source where source.article = article.id order by last_seen desc, id desc limit 1) as source,
+        (select count(*) from annotation where annotation.article = article.id and annotation.trashed is null)
+            as annotations
+    from article
+    join identity on identity.id = article.id
+    join article_state on article_state.article = article.id
+    where article.id in (select value from json_each(?))
+"""
+TAGS = """
+    select article, path from article_tag join tag on tag.id = tag
+    where article in (select value from json_each(?)) order by path
+"""
+
+
+def read(db: Database, ids: Sequence[int]) -> tuple[Article, ...]:
+    """Articles in the order of their ids; those that do not exist are left out."""
+    wanted = json.dumps(ids)
+    tags: dict[int, list[str]] = {}
+    for row in db.rows(TAGS, (wanted,)):
+        tags.setdefault(row["article"], []).append(row["path"])
+    found = {row["id"]: _article(row, tags.get(row["id"], ())) for row in db.rows(ARTICLES, (wanted,))}
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _article(row: Row, tags: Iterable[str]) -> Article:
+    return Article(
+        id=row["id"],
+        uid=row["uid"],
+        version=row["version"],
+        revision=row["revision"],
+        meta=Metadata(
+            title=row["title"],
+            authors=tuple(json.loads(row["authors"])),
+            site=row["site"],
+            url=row["url"],
+            published=row["published"],
+            language=row["language"],
+        ),
+        source=row["source"],
+        added=row["added"],
+        words=row["words"],
+        excerpt=row["excerpt"],
+        state=State(row["state"]),
+        starred=bool(row["starred"]),
+        place=row["place"],
+        tags=tuple(sorted(tags)),
+        annotations=row["annotations"],
+        trashed=row["trashed"],
+    )
+
+
+def meta_fields(meta: Metadata) -> Fields:
+    """Metadata as columns."""
+    return {
+        "title": meta.title,
+        "title_key": title_key(meta.title),
+        "authors": json.dumps(meta.authors, ensure_ascii=False),
+        "site": meta.site,
+        "url": meta.url,
+        "published": meta.published,
+        "language": meta.language,
+    }
+
+
+def title_key(title: str) -> str:
+    """What titles are sorted by: without case, accents and marks in front."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
+    return plain.lstrip(" \"'«»“”‘’([{¿¡-–—…").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """SQL that is true for some articles (it may name the tables `article` and `article_state`), with its values."""
+
+    sql: str = "1"
+    params: tuple[object, ...] = ()
+
+    def __and__(self, other: "Condition") -> "Condition":
+        """Both."""
+        return Condition(f"({self.sql}) and ({other.sql})", self.params + other.params)
+
+
+SECTIONS = {
+    "all": Condition("trashed is null"),
+    "unread": Condition("trashed is null and state = 'unread'"),
+    "reading": Condition("trashed is null and state = 'reading'"),
+    "archived": Condition("trashed is null and state = 'archived'"),
+    "starred": Condition("trashed is null and starred = 1"),
+    "trash": Condition("trashed is not null"),
+}
+ORDERS = {
+    "added": "article.added desc, article.id desc",
+    "published": "article.published desc, article.id desc",
+    "title": "article.title_key, article.id",
+}
+
+
+def tagged(path: str) -> Condition:
+    """Articles that bear a tag or one below it, or have a highlight that does."""
+    below = "select id from tag where path = ? or (path > ? and path < ?)"
+    return Condition(
+        f"""
+        article.id in (select article from article_tag where tag in ({below})
+        union select annotation.article from annotation_tag
+        join annotation on annotation.id = annotation_tag.annotation
+        where annotation.trashed is null and tag in ({below}))
+        """,
+        (path, path + "/", path + "0") * 2,
+    )
+
+
+def among(ids: Iterable[int]) -> Condition:
+    """These articles."""
+    return Condition("article.id in (select value from json_each(?))", (json.dumps(list(ids)),))
+
+
+def count(db: Database, condition: Condition) -> int:
+    """How many articles a condition is true for."""
+    return int(db.value(f"select count(*) {_SOURCE} where {condition.sql}", condition.params))
+
+
+def ids(db: Database, condition: Condition, order: str, *, limit: int, offset: int) -> list[int]:
+    """Ids of one page; `order` is a key of ORDERS."""
+    return db.values(
+        f"select article.id {_SOURCE} where {condition.sql} order by {ORDERS[order]} limit ? offset ?",
+        (*condition.params, limit, offset),
+    )
+
+
+_SOURCE = "from article join article_state on article_state.article = article.id"
+
+COUNTS = """
+    select state, count(*) as number from article_state where trashed is null group by state
+    union all select 'starred', count(*) from article_state where starred = 1 and trashed is null
+    union all select 'trash', count(*) from article_state where trashed is not null
+"""
+
+
+def counts(db: Database) -> dict[str, int]:
+    """How many articles each section holds, by its name."""
+    found = {row["state"]: int(row["number"]) for row in db.rows(COUNTS)}
+    found["all"] = sum(found.get(state, 0) for state in State)
+    return {name: found.get(name, 0) for name in SECTIONS}
+
+
+def current_revision(db: Database, article: int) -> int:
+    """Id of the revision whose words an article shows."""
+    return int(db.value("select revision from article where id = ?", (article,)))
+
+
+def remember_place(db: Database, article: int, place: int) -> None:
+    """Where the reader was left; no version, no history."""
+    with db.write():
+        db.run("update article_state set place = ? where article = ?", (place, article))

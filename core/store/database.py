@@ -1,0 +1,96 @@
+"""One connection to a library's database, and the only way to write through it.
+
+A connection belongs to the thread that opened it. Opening, checking and migrating are in `opening`.
+"""
+
+import sqlite3
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from core.errors import KnownError
+from core.translate import _
+
+BUSY_MS = 10_000
+"""How long a write waits for another process's write, in milliseconds."""
+
+Params = Mapping[str, object] | Sequence[object]
+Row = dict[str, Any]
+
+
+class Database:
+    """Rows out, transactions in: knows SQLite, knows nothing of articles."""
+
+    def __init__(self, path: Path, *, folder: Path, read_only: bool = False) -> None:
+        self.path = path
+        """The file that is open: `library.db`, or its temporary copy when the library is on a read-only medium."""
+        self.folder = folder
+        """The library's folder."""
+        self.read_only = read_only
+        # Without isolation_level the driver opens no transaction of its own: `write` opens every one.
+        connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+        connection.execute(f"pragma busy_timeout = {BUSY_MS}")
+        connection.execute("pragma synchronous = full")
+        connection.execute("pragma trusted_schema = off")
+        self.raw = sqlite_utils.Database(connection, strict=True, execute_plugins=False, recursive_triggers=False)
+        self.guarded = False
+        """Foreign keys are watched: only after migrating, which may have to break them in passing."""
+
+    def guard(self) -> None:
+        """Watch foreign keys from now on."""
+        self.raw.conn.execute("pragma foreign_keys = on")
+        self.guarded = True
+
+    def rows(self, sql: str, params: Params = ()) -> list[Row]:
+        """Every row a query gives, as dictionaries."""
+        cursor = self.raw.conn.execute(sql, params)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def row(self, sql: str, params: Params = ()) -> Row | None:
+        """The first row, or None."""
+        return next(iter(self.rows(sql, params)), None)
+
+    def value(self, sql: str, params: Params = ()) -> Any:
+        """The first column of the first row, or None."""
+        row = self.raw.conn.execute(sql, params).fetchone()
+        return None if row is None else row[0]
+
+    def values(self, sql: str, params: Params = ()) -> list[Any]:
+        """The first column of every row."""
+        return [row[0] for row in self.raw.conn.execute(sql, params)]
+
+    def run(self, sql: str, params: Params = ()) -> int:
+        """Execute a statement inside `write`; returns how many rows it touched."""
+        if not self.raw.conn.in_transaction:
+            raise RuntimeError("a statement that writes outside of Database.write()")
+        return self.raw.conn.execute(sql, params).rowcount
+
+    @contextmanager
+    def write(self) -> Generator[None]:
+        """A transaction that commits at its end and leaves nothing behind when it fails; nests as a savepoint."""
+        if self.read_only:
+            raise KnownError(_("This library is on a read-only medium. Copy its folder elsewhere to change it."))
+        if self.raw.conn.in_transaction:
+            with self.raw.atomic():
+                yield
+            return
+        # A plain BEGIN would fail at the first write after another process committed, whatever the timeout.
+        self.raw.conn.execute("begin immediate")
+        try:
+            yield
+            self.raw.conn.execute("commit")
+        except BaseException:
+            self.raw.rollback()
+            raise
+
+    def data_version(self) -> int:
+        """Changes when another connection has committed; costs microseconds."""
+        return int(self.value("pragma data_version"))
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.raw.close()

@@ -1,0 +1,39 @@
+"""Which article in the library incoming bytes, words or a path belong to. What is not in the trash goes before what is."""
+
+from core.store.database import Database
+
+BY_BYTES = """
+    select article.id from capture
+    join revision on revision.id = capture.revision
+    join article on article.id = revision.article
+    join article_state on article_state.article = article.id
+    where capture.original_hash = :name and (article.revision = revision.id) >= :current
+    order by trashed is not null, article.revision <> revision.id, article.id limit 1
+"""
+BY_TEXT = """
+    select article.id from revision
+    join article on article.id = revision.article
+    join article_state on article_state.article = article.id
+    where revision.text_hash = :name and (article.revision = revision.id) >= :current
+    order by trashed is not null, article.revision <> revision.id, article.id limit 1
+"""
+BY_SOURCE = """
+    select source.article from source
+    join article_state on article_state.article = source.article
+    where value = :source order by trashed is not null, last_seen desc, source.article desc limit 1
+"""
+
+
+def by_bytes(db: Database, name: str, *, current: bool = True) -> int | None:
+    """The article whose current words (any of its words, with `current` off) were captured from these bytes."""
+    return db.value(BY_BYTES, {"name": name, "current": int(current)})
+
+
+def by_text(db: Database, name: str, *, current: bool = True) -> int | None:
+    """The article that has (or had) these very words."""
+    return db.value(BY_TEXT, {"name": name, "current": int(current)})
+
+
+def by_source(db: Database, source: str) -> int | None:
+    """The article that was seen last at this path or address."""
+    return db.value(BY_SOURCE, {"source": source})

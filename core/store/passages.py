@@ -1,0 +1,153 @@
+"""Annotations as rows, each with its place on its article's current revision."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from core.model.annotation import Annotation, Color
+from core.model.place import ORPHAN, Place, Selectors, Status
+from core.store.articles import Condition
+from core.store.database import Database, Row
+from core.store.table import Fields
+
+ANNOTATIONS = """
+    select annotation.*, identity.uid, place.annotation as placed, place.start as place_start, place."end" as place_end,
+        place.score, place.status, place.exact as place_exact
+    from annotation
+    join identity on identity.id = annotation.id
+    join article on article.id = annotation.article
+    left join annotation_place as place on place.annotation = annotation.id and place.revision = article.revision
+    where annotation.id in (select value from json_each(?))
+"""
+TAGS = """
+    select annotation, path from annotation_tag join tag on tag.id = tag
+    where annotation in (select value from json_each(?)) order by path
+"""
+IDS = """
+    select annotation.id from annotation
+    join article on article.id = annotation.article
+    join article_state on article_state.article = annotation.article
+    left join annotation_place as place on place.annotation = annotation.id and place.revision = article.revision
+"""
+
+
+def read(db: Database, ids: Sequence[int]) -> tuple[Annotation, ...]:
+    """Annotations in the order of their ids; those that do not exist are left out."""
+    wanted = json.dumps(ids)
+    tags: dict[int, list[str]] = {}
+    for row in db.rows(TAGS, (wanted,)):
+        tags.setdefault(row["annotation"], []).append(row["path"])
+    found = {row["id"]: _annotation(row, tags.get(row["id"], ())) for row in db.rows(ANNOTATIONS, (wanted,))}
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _annotation(row: Row, tags: Iterable[str]) -> Annotation:
+    selectors = _selectors(row)
+    place = None if selectors is None else _place(row)
+    return Annotation(
+        id=row["id"],
+        uid=row["uid"],
+        version=row["version"],
+        article=row["article"],
+        revision=row["revision"],
+        selectors=selectors,
+        place=place,
+        exact=row["place_exact"] or row["exact"] or "",
+        color=Color(row["color"]),
+        note=row["note"],
+        tags=tuple(sorted(tags)),
+        created=row["created"],
+        modified=row["modified"],
+        trashed=row["trashed"],
+    )
+
+
+def _selectors(row: Row) -> Selectors | None:
+    if row["exact"] is None:
+        return None
+    return Selectors(
+        exact=row["exact"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        start=row["start"],
+        end=row["end"],
+        occurrences=row["occurrences"],
+    )
+
+
+def _place(row: Row) -> Place:
+    if row["placed"] is None:
+        return ORPHAN
+    return Place(start=row["place_start"], end=row["place_end"], score=row["score"], status=Status(row["status"]))
+
+
+NOT_TRASHED = Condition("annotation.trashed is null")
+LIVE = NOT_TRASHED & Condition("article_state.trashed is null")
+"""Neither it nor its article is in the trash."""
+
+
+def tagged(path: str) -> Condition:
+    """Annotations that bear a tag or one below it."""
+    return Condition(
+        """
+        annotation.id in (select annotation from annotation_tag
+        where tag in (select id from tag where path = ? or (path > ? and path < ?)))
+        """,
+        (path, path + "/", path + "0"),
+    )
+
+
+def count(db: Database, condition: Condition) -> int:
+    """How many annotations a condition is true for (tables annotation, article, article_state, place)."""
+    return int(db.value(f"select count(*) from ({IDS} where {condition.sql})", condition.params))
+
+
+def ids(db: Database, condition: Condition, *, limit: int = -1, offset: int = 0) -> list[int]:
+    """Ids, newest first."""
+    return db.values(
+        f"{IDS} where {condition.sql} order by annotation.created desc, annotation.id desc limit ? offset ?",
+        (*condition.params, limit, offset),
+    )
+
+
+def ids_by_place(db: Database, article: int) -> list[int]:
+    """Ids of an article's annotations in the order of its text: notes on the whole, passages, orphans."""
+    return db.values(
+        f"""
+        {IDS} where annotation.article = ? and annotation.trashed is null
+        order by annotation.exact is not null, place.start is null, place.start, place."end", annotation.id
+        """,
+        (article,),
+    )
+
+
+def ids_of(db: Database, article: int) -> list[int]:
+    """Ids of all of an article's annotations, those in the trash too."""
+    return db.values("select id from annotation where article = ?", (article,))
+
+
+def selector_fields(selectors: Selectors | None) -> Fields:
+    """Selectors as columns, all null for a note on a whole article."""
+    names = ("exact", "prefix", "suffix", "start", "end", "occurrences")
+    return {name: None if selectors is None else getattr(selectors, name) for name in names}
+
+
+def on(article: int) -> Condition:
+    """On one article."""
+    return Condition("annotation.article = ?", (article,))
+
+
+def colored(color: Color) -> Condition:
+    """In one colour."""
+    return Condition("annotation.color = ?", (color.value,))
+
+
+def with_status(status: Status) -> Condition:
+    """Passages that stand like this in the current text; one without a place is an orphan."""
+    return Condition("annotation.exact is not null and coalesce(place.status, 'orphan') = ?", (status.value,))
+
+
+def holding(words: str) -> Condition:
+    """Whose passage or note holds these characters, case aside for ASCII; for a library without a search engine."""
+    return Condition(
+        "instr(lower(coalesce(annotation.exact, '') || char(10) || annotation.note), lower(?)) > 0", (words.strip(),)
+    )

@@ -1,0 +1,64 @@
+"""Where annotations stand in each revision. A place that a person decided is never overwritten by a computed one."""
+
+from dataclasses import dataclass
+
+from core.model.place import Place, Status
+from core.store.database import Database, Row
+
+UNPLACED = """
+    select annotation.id, annotation.revision from annotation
+    left join annotation_place as place on place.annotation = annotation.id and place.revision = :revision
+    where annotation.article = :article and annotation.exact is not null and place.annotation is null
+"""
+KNOWN = """
+    select place.annotation, place.revision, place.start, place."end" from annotation_place as place
+    join annotation on annotation.id = place.annotation
+    where annotation.article = :article and place.start is not null
+    order by place.decided_by = 'auto', place.revision = annotation.revision desc, place.revision desc
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A place that an annotation had on an earlier revision."""
+
+    annotation: int
+    revision: int
+    start: int
+    end: int
+
+
+def unplaced(db: Database, article: int, revision: int) -> frozenset[int]:
+    """Passages of an article that have no place on a revision yet."""
+    return frozenset(db.values(UNPLACED, {"article": article, "revision": revision}))
+
+
+def known(db: Database, article: int) -> tuple[Known, ...]:
+    """Every place known of an article's passages: a person's decisions first, then the words they were made on."""
+    return tuple(Known(**row) for row in db.rows(KNOWN, {"article": article}))
+
+
+def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: str | None, algorithm: str) -> None:
+    """A computed place; `exact` are the words there when they are not the annotation's own."""
+    db.run(
+        """
+        insert into annotation_place (annotation, revision, start, "end", status, score, exact, algorithm, decided_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 'auto')
+        on conflict do update set start = excluded.start, "end" = excluded."end", status = excluded.status,
+            score = excluded.score, exact = excluded.exact, algorithm = excluded.algorithm
+            where decided_by = 'auto'
+        """,
+        (annotation, revision, place.start, place.end, place.status, place.score, exact, algorithm),
+    )
+
+
+def decided(place: Place, *, exact: str | None, by: str) -> Row:
+    """The fields of a place that a person decided: `accepted` as it was, or `attached` elsewhere."""
+    return {
+        "start": place.start,
+        "end": place.end,
+        "status": Status.ANCHORED,
+        "score": 1.0,
+        "exact": exact,
+        "decided_by": by,
+    }

@@ -1,0 +1,150 @@
+"""Captures of an article's words: append-only revisions, their texts by hash, and what an article was captured from."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from typing import Any
+
+from core.errors import NotFound
+from core.model.article import Metadata, Revision
+from core.model.text import Block, BlockKind, Span, SpanKind, Text
+from core.store.database import Database, Row
+from core.translate import _
+
+
+def text_hash(value: str) -> str:
+    """What two texts with the same words share."""
+    return hashlib.sha256(value.encode()).hexdigest()
+
+
+def add(
+    db: Database, article: int, *, captured: str, importer: str, original: str, text: Text, words: int, meta: Metadata
+) -> Revision:
+    """A new revision with its text; its captures are added apart."""
+    number = 1 + int(db.value("select coalesce(max(number), 0) from revision where article = ?", (article,)))
+    name = keep_text(db, text)
+    db.run(
+        """
+        insert into revision (article, number, captured, importer, original_hash, text_hash, words, meta)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (article, number, captured, importer, original, name, words, _meta_text(meta)),
+    )
+    return get(db, int(db.value("select last_insert_rowid()")))
+
+
+def keep_text(db: Database, text: Text) -> str:
+    """Store a text unless it is there; returns its hash."""
+    name = text_hash(text.value)
+    db.run(
+        "insert into revision_text (text_hash, value, structure) values (?, ?, ?) on conflict do nothing",
+        (name, text.value, _structure(text)),
+    )
+    return name
+
+
+def _structure(text: Text) -> str:
+    blocks = [[block.start, block.end, block.kind, dict(block.attrs)] for block in text.blocks]
+    spans = [[span.start, span.end, span.kind, dict(span.attrs)] for span in text.spans]
+    return json.dumps({"blocks": blocks, "spans": spans}, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_text(db: Database, revision: int) -> Text:
+    """The words of a revision and their structure."""
+    row = db.row(
+        """
+        select value, structure from revision_text
+        join revision on revision.text_hash = revision_text.text_hash where revision.id = ?
+        """,
+        (revision,),
+    )
+    if row is None:
+        raise NotFound(_("The library lost the words of this article. Run a check of the library with repair."))
+    structure: dict[str, list[list[Any]]] = json.loads(row["structure"])
+    return Text(
+        value=row["value"],
+        blocks=tuple(Block(start=b[0], end=b[1], kind=BlockKind(b[2]), attrs=b[3]) for b in structure["blocks"]),
+        spans=tuple(Span(start=s[0], end=s[1], kind=SpanKind(s[2]), attrs=s[3]) for s in structure["spans"]),
+    )
+
+
+def read_value(db: Database, revision: int) -> str:
+    """The words of a revision alone, without their structure."""
+    value = db.value(
+        "select value from revision_text join revision using (text_hash) where revision.id = ?", (revision,)
+    )
+    if value is None:
+        raise NotFound(_("The library lost the words of this article. Run a check of the library with repair."))
+    return str(value)
+
+
+def get(db: Database, revision: int) -> Revision:
+    """A revision by its id."""
+    row = db.row("select * from revision where id = ?", (revision,))
+    if row is None:
+        raise NotFound(_("This revision is no longer in the library."))
+    return _revision(row)
+
+
+def numbered(db: Database, article: int, number: int) -> Revision:
+    """An article's revision by its number, from 1."""
+    row = db.row("select * from revision where article = ? and number = ?", (article, min(number, 2**62)))
+    if row is None:
+        raise NotFound(_("The article has no revision {number}."), number=number)
+    return _revision(row)
+
+
+def of(db: Database, article: int) -> tuple[Revision, ...]:
+    """An article's revisions, the first one first."""
+    return tuple(
+        _revision(row) for row in db.rows("select * from revision where article = ? order by number", (article,))
+    )
+
+
+def _revision(row: Row) -> Revision:
+    return Revision(
+        id=row["id"],
+        article=row["article"],
+        number=row["number"],
+        captured=row["captured"],
+        importer=row["importer"],
+        original_hash=row["original_hash"],
+        text_hash=row["text_hash"],
+        words=row["words"],
+    )
+
+
+def meta(db: Database, revision: int) -> Metadata:
+    """What the importer learned at this capture, before anybody corrected it."""
+    fields = json.loads(db.value("select meta from revision where id = ?", (revision,)))
+    return Metadata(**{**fields, "authors": tuple(fields["authors"])})
+
+
+def _meta_text(meta: Metadata) -> str:
+    return json.dumps(asdict(meta), ensure_ascii=False)
+
+
+def add_capture(db: Database, revision: int, *, original: str, size: int, captured: str, source: str | None) -> bool:
+    """One more original that holds this revision's words (size in bytes); False when it is known already."""
+    return bool(
+        db.run(
+            """
+            insert into capture (revision, original_hash, size, captured, source) values (?, ?, ?, ?, ?)
+            on conflict do nothing
+            """,
+            (revision, original, size, captured, source),
+        )
+    )
+
+
+def see_source(db: Database, article: int, value: str, moment: str) -> bool:
+    """Note that an article was seen at a path or address; True when that is news."""
+    new = not db.value("select exists (select 1 from source where article = ? and value = ?)", (article, value))
+    db.run(
+        """
+        insert into source (article, value, first_seen, last_seen) values (:article, :value, :at, :at)
+        on conflict (article, value) do update set last_seen = :at
+        """,
+        {"article": article, "value": value, "at": moment},
+    )
+    return new

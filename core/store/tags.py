@@ -1,0 +1,75 @@
+"""Tags as rows. A path's children are the paths that begin with it and a slash."""
+
+from collections.abc import Iterable
+
+from core.model.tag import Tag
+from core.store.database import Database, Row
+from core.store.entry import Entry
+
+ALL = """
+    select tag.id, tag.version, tag.path,
+        (select count(*) from article_tag join article_state using (article)
+            where tag = tag.id and trashed is null) as articles,
+        (select count(*) from annotation_tag join annotation on annotation.id = annotation_tag.annotation
+            join article_state on article_state.article = annotation.article
+            where tag = tag.id and annotation.trashed is null and article_state.trashed is null) as annotations
+    from tag order by path
+"""
+
+
+def everything(db: Database) -> tuple[Tag, ...]:
+    """Every tag with its counts, by path."""
+    return tuple(Tag(**row) for row in db.rows(ALL))
+
+
+def find(db: Database, path: str) -> int | None:
+    """A tag's id by its path."""
+    return db.value("select id from tag where path = ?", (path,))
+
+
+def family(db: Database, path: str) -> list[Row]:
+    """`id` and `path` of a tag, if it exists, and of those below it."""
+    return db.rows(
+        "select id, path from tag where path = ? or (path > ? and path < ?) order by path",
+        (path, path + "/", path + "0"),
+    )
+
+
+def make(entry: Entry, path: str) -> int:
+    """The id of a tag, which is made when there is none."""
+    found = find(entry.db, path)
+    if found is not None:
+        return found
+    # A tag's id is never used twice, so that undoing a deletion finds its own free.
+    number = 1 + int(entry.db.value("select coalesce((select seq from sqlite_sequence where name = 'tag'), 0)"))
+    entry.insert("tag", {"id": number, "path": path})
+    return number
+
+
+def put(entry: Entry, kind: str, bearers: Iterable[int], paths: Iterable[str]) -> None:
+    """Give tags to articles or annotations (`kind`); those that bear them already stay as they are."""
+    table = f"{kind}_tag"
+    numbers = [make(entry, path) for path in dict.fromkeys(paths)]
+    for bearer in dict.fromkeys(bearers):
+        has = set(entry.db.values(f"select tag from {table} where {kind} = ?", (bearer,)))
+        for number in numbers:
+            if number not in has:
+                entry.insert(table, {kind: bearer, "tag": number})
+
+
+def take(entry: Entry, kind: str, bearers: Iterable[int], paths: Iterable[str]) -> None:
+    """Take tags away from articles or annotations (`kind`)."""
+    numbers = [number for path in paths if (number := find(entry.db, path)) is not None]
+    for bearer in bearers:
+        for number in numbers:
+            entry.delete(f"{kind}_tag", {kind: bearer, "tag": number})
+
+
+def empty(entry: Entry, tag: int) -> dict[str, list[int]]:
+    """Take a tag away from everything; returns the articles and annotations that bore it."""
+    bearers: dict[str, list[int]] = {}
+    for kind in ("article", "annotation"):
+        bearers[kind] = entry.db.values(f"select {kind} from {kind}_tag where tag = ?", (tag,))
+        for bearer in bearers[kind]:
+            entry.delete(f"{kind}_tag", {kind: bearer, "tag": tag})
+    return bearers

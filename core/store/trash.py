@@ -1,0 +1,79 @@
+"""The trash: what lies in it, and the only deletion there is."""
+
+import json
+from collections.abc import Sequence
+
+from core.store.database import Database
+from core.store.entry import Entry
+from core.store.identity import Kind
+
+OWN_ANNOTATIONS = """
+    select annotation.id from annotation join article_state on article_state.article = annotation.article
+    where annotation.trashed is not null and article_state.trashed is null order by annotation.trashed desc, id desc
+"""
+ORPHANED = """
+    select original_hash from capture
+    where revision in (select id from revision where article in (select value from json_each(:articles)))
+    and original_hash not in (
+        select capture.original_hash from capture join revision on revision.id = capture.revision
+        where article not in (select value from json_each(:articles))
+    )
+"""
+
+
+def put(entry: Entry, kind: Kind, number: int) -> None:
+    """Put an article or annotation into the trash; what lies there already keeps its date."""
+    table, key = _row(kind, number)
+    column = next(iter(key))
+    if entry.db.value(f"select trashed is null from {table} where {column} = ?", (number,)):
+        entry.update(table, key, {"trashed": entry.moment})
+
+
+def take(entry: Entry, kind: Kind, number: int) -> None:
+    """Take an article or annotation out of the trash."""
+    table, key = _row(kind, number)
+    entry.update(table, key, {"trashed": None})
+
+
+def _row(kind: Kind, number: int) -> tuple[str, dict[str, int]]:
+    return ("article_state", {"article": number}) if kind is Kind.ARTICLE else ("annotation", {"id": number})
+
+
+def articles(db: Database) -> list[int]:
+    """Ids of the articles in the trash, the last one first."""
+    return db.values("select article from article_state where trashed is not null order by trashed desc, article desc")
+
+
+def own_annotations(db: Database) -> list[int]:
+    """Ids of the annotations that were put there by themselves, their articles not being in the trash."""
+    return db.values(OWN_ANNOTATIONS)
+
+
+def all_annotations(db: Database) -> list[int]:
+    """Ids of every annotation that emptying the trash takes along."""
+    return db.values(
+        """
+        select annotation.id from annotation join article_state on article_state.article = annotation.article
+        where annotation.trashed is not null or article_state.trashed is not null order by id
+        """
+    )
+
+
+def orphaned_originals(db: Database, articles: Sequence[int]) -> set[str]:
+    """Originals that nothing names once these articles are gone."""
+    return set(db.values(ORPHANED, {"articles": json.dumps(articles)}))
+
+
+def purge(entry: Entry, articles: Sequence[int], annotations: Sequence[int]) -> None:
+    """Delete rows for good, with what the history remembers of their words."""
+    gone = {"articles": json.dumps(articles), "annotations": json.dumps(annotations)}
+    run = entry.db.run
+    run("delete from annotation where id in (select value from json_each(:annotations))", gone)
+    run("delete from article where id in (select value from json_each(:articles))", gone)
+    for kind in gone:
+        run(f"delete from identity where id in (select value from json_each(:{kind}))", gone)
+        # An entry that loses a part of what it did can no longer be undone.
+        owned = f"owner in (select value from json_each(:{kind}))"
+        run(f"update history set state = 'lost' where id in (select entry from history_delta where {owned})", gone)
+        run(f"delete from history_delta where {owned}", gone)
+    run("delete from revision_text where text_hash not in (select text_hash from revision)")
