@@ -1,8 +1,8 @@
 """Whether incoming bytes are a new article, a new revision of one, or known already; and the write that follows.
 
-The same bytes: unchanged, with one more source. The same words from other bytes: unchanged, with one more capture. Other
-words from a known path or address: revised. Without a source, other words are another article. What was in the trash
-comes back.
+The same bytes: unchanged, with one more source. The same words from other bytes: unchanged, with one more capture.
+Other words from a known path or address: revised. Without a source, other words are another article. What was in the
+trash comes back.
 """
 
 from dataclasses import dataclass
@@ -13,11 +13,10 @@ from core.library import counting, wording
 from core.library.answers import Added, ItemStatus
 from core.library.desk import Desk
 from core.library.places import Carrier, place_all
-from core.model.article import Article, Metadata, Revision
+from core.model.article import Metadata, Revision
 from core.store import articles, files, identify, identity, passages, places, revisions, tags
 from core.store.entry import Entry, Priority
 from core.translate import _
-
 
 Value = TypeVar("Value", str, tuple[str, ...])
 

@@ -7,6 +7,8 @@ from core.model.annotation import Annotation
 from core.model.article import Article, Revision
 from core.model.change import Change
 
+NOTHING = Change()
+
 
 class Section(StrEnum):
     """The shelves every library has."""
@@ -60,7 +62,7 @@ class Item:
     title: str = ""
     error: str = ""
     """A sentence, for what was skipped or failed."""
-    change: Change = Change()
+    change: Change = NOTHING
     done: int = 0
     total: int | None = None
 

@@ -1,16 +1,13 @@
 """Articles: bring them in, list them, read them, correct what is known about them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from core.errors import Conflict, KnownError
-from core.importing import read_source, walk
-from core.library import adding, wording
-from core.library.adding import Incoming
-from core.library.answers import Added, Counts, Item, ItemStatus, Page, Section, Sort
+from core.errors import Conflict
+from core.library import adding, intake, wording
+from core.library.answers import Added, Counts, Item, Page, Section, Sort
 from core.library.desk import Desk
-from core.library.selection import Select, titles
+from core.library.selection import Select, Selection, titles
 from core.model.article import Article, Metadata, Revision, State
 from core.model.change import Change
 from core.model.text import Text
@@ -31,79 +28,40 @@ class Articles:
         self._db = desk.db
         self._select = select
 
-    # Bring in
-
     def add(self, path: Path, *, tags: Sequence[str] = (), language: str = "") -> Added:
         """Take one file into the library; its bytes are kept as they are."""
-        return self._add_file(path, tags, language, Priority.USER)
+        return intake.add_file(self._desk, path, tags, language, Priority.USER)
 
     def add_bytes(
         self, data: bytes, *, source: str | None = None, name: str = "", tags: Sequence[str] = (), language: str = ""
     ) -> Added:
         """Take in what was piped, pasted or read already; `source` is an absolute path or an address."""
-        return adding.add(self._desk, _incoming(data, source, name, tags, language))
+        return adding.add(self._desk, intake.incoming(data, source, name, tags, language))
 
     def add_many(
         self, sources: Sequence[Path], *, recursive: bool = False, tags: Sequence[str] = (), language: str = ""
     ) -> Iterator[Item]:
         """Take in files and folders, one a step; what fails is an item with its reason, and the rest goes on."""
-        total = None if any(source.is_dir() for source in sources) else len(sources)
-        done = 0
-        for source in sources:
-            for item in self._items(source, recursive, tags, language):
-                done += 1
-                yield replace(item, done=done, total=total)
+        return intake.add_many(self._desk, sources, recursive, tags, language)
 
-    def _items(self, source: Path, recursive: bool, tags: Sequence[str], language: str) -> Iterator[Item]:
-        if not source.is_dir() or source.is_symlink():
-            yield self._item(source, tags, language)
-        elif not recursive:
-            sentence = _("{name} is a folder. Add it with its sub-folders by choosing “recursive”.")
-            yield Item(source=str(source), status=ItemStatus.SKIPPED, error=sentence.format(name=source.name))
-        else:
-            for path in walk(source):
-                yield self._item(path, tags, language)
-
-    def _item(self, path: Path, tags: Sequence[str], language: str) -> Item:
-        try:
-            added = self._add_file(path, tags, language, Priority.BULK)
-        except (KnownError, OSError) as error:
-            reason = str(error) if isinstance(error, KnownError) else (error.strerror or str(error))
-            return Item(source=str(path), status=ItemStatus.FAILED, error=reason)
-        return Item(
-            source=str(path),
-            status=added.status,
-            article=added.article.id,
-            revision=added.revision.number,
-            title=added.article.meta.title,
-            change=added.change,
-        )
-
-    def _add_file(self, path: Path, tags: Sequence[str], language: str, priority: Priority) -> Added:
-        data = read_source(path)
-        source = str(path.absolute())
-        return adding.add(self._desk, _incoming(data, source, path.name, tags, language), priority=priority)
-
-    # Read
-
-    def get(self, id: int | str) -> Article:
+    def get(self, article: int | str) -> Article:
         """An article by its id or uid."""
-        return store.read(self._db, [self._id(id)])[0]
+        return store.read(self._db, [self._id(article)])[0]
 
-    def text(self, id: int, revision: int | None = None) -> Text:
+    def text(self, article: int, revision: int | None = None) -> Text:
         """An article's words: the current ones, or those of a revision by its number."""
-        article = self._id(id)
+        article = self._id(article)
         if revision is not None:
             return revisions.read_text(self._db, revisions.numbered(self._db, article, revision).id)
         return revisions.read_text(self._db, self.get(article).revision)
 
-    def revisions(self, id: int) -> tuple[Revision, ...]:
+    def revisions(self, article: int) -> tuple[Revision, ...]:
         """Every capture of other words, the first one first."""
-        return revisions.of(self._db, self._id(id))
+        return revisions.of(self._db, self._id(article))
 
-    def original(self, id: int) -> Path:
+    def original(self, article: int) -> Path:
         """The file that the current words were captured from, byte for byte."""
-        name = revisions.get(self._db, self.get(id).revision).original_hash
+        name = revisions.get(self._db, self.get(article).revision).original_hash
         return files.named(self._desk.folder / "originals", name)
 
     def list(
@@ -117,29 +75,25 @@ class Articles:
         offset: int = 0,
     ) -> Page:
         """A stretch of the articles of a section that a query finds and that bear a tag or one below it."""
-        condition = store.SECTIONS[section]
+        selection = self._select(query) if query.strip() else Selection()
+        condition = store.SECTIONS[section] & selection.condition
         if tag:
             condition &= store.tagged(wording.tag(tag))
-        selection = self._select(query) if query.strip() else None
-        if selection is not None:
-            condition &= selection.condition
-        if selection is not None and selection.ranked is not None and sort is Sort.RELEVANCE:
-            return self._ranked(selection.ranked, condition, limit, offset)
+        if selection.ranked is not None and sort is Sort.RELEVANCE:
+            return self._ranked(selection.ranked, condition, max(0, limit), max(0, offset))
         order = Sort.ADDED if sort is Sort.RELEVANCE else sort
         ids = store.ids(self._db, condition, order, limit=max(0, limit), offset=max(0, offset))
         return Page(total=store.count(self._db, condition), articles=store.read(self._db, ids))
 
     def _ranked(self, ranked: Sequence[int], condition: Condition, limit: int, offset: int) -> Page:
         """Best first: only those of the ranked ones that the condition lets through."""
-        kept = set(store.ids(self._db, condition, Sort.ADDED, limit=-1, offset=0))
+        kept = set(store.ids(self._db, condition & store.among(ranked), Sort.ADDED, limit=-1, offset=0))
         ids = [number for number in ranked if number in kept]
         return Page(total=len(ids), articles=store.read(self._db, ids[offset : offset + limit]))
 
     def counts(self) -> Counts:
         """How many articles each section holds."""
         return Counts(**store.counts(self._db))
-
-    # Change
 
     def edit(
         self,
@@ -177,10 +131,10 @@ class Articles:
         """Put a star on articles or take it away."""
         return self._update_states(_("Star") if starred else _("Take the star away"), ids, {"starred": int(starred)})
 
-    def remember_place(self, id: int, code_point: int) -> None:
+    def remember_place(self, article: int, code_point: int) -> None:
         """Where the reader was left, in code points; neither undone nor announced."""
         if not self._desk.db.read_only:
-            store.remember_place(self._db, id, max(0, code_point))
+            store.remember_place(self._db, article, max(0, code_point))
 
     def tag(self, ids: Iterable[int], paths: Sequence[str]) -> Change:
         """Put tags on articles; a path's parts are separated by /."""
@@ -218,14 +172,3 @@ class Articles:
 
     def _id(self, name: int | str) -> int:
         return identity.resolve(self._db, name, Kind.ARTICLE)
-
-
-def _incoming(data: bytes, source: str | None, name: str, tags: Sequence[str], language: str) -> Incoming:
-    return Incoming(
-        data=data,
-        name=files.digest(data),
-        source=source,
-        file_name=name,
-        tags=tuple(wording.tag(path) for path in tags),
-        language=language,
-    )

@@ -52,9 +52,9 @@ class Passages:
         value = revisions.read_value(self._db, articles.current_revision(self._db, number))
         return quotes.find(value, exact, prefix=prefix, suffix=suffix, near=near)
 
-    def get(self, id: int | str) -> Annotation:
+    def get(self, annotation: int | str) -> Annotation:
         """An annotation by its id or uid."""
-        return store.read(self._db, [self._id(id)])[0]
+        return store.read(self._db, [self._id(annotation)])[0]
 
     def of(self, article: int) -> tuple[Annotation, ...]:
         """An article's annotations: notes on the whole, then passages in the order of the text, then orphans."""
@@ -130,14 +130,14 @@ class Passages:
                 trash.take(entry, Kind.ANNOTATION, annotation)
         return entry.change
 
-    def decide(self, id: int, place: Place | str = "accepted") -> Change:
+    def decide(self, annotation: int, place: Place | str = "accepted") -> Change:
         """A person's word on where a passage stands now: as computed (`accepted`), or at another place."""
-        annotation = self.get(id)
-        chosen = place if isinstance(place, Place) else annotation.place
-        if annotation.selectors is None or chosen is None or chosen.start is None or chosen.end is None:
+        seen = self.get(annotation)
+        chosen = place if isinstance(place, Place) else seen.place
+        if seen.selectors is None or chosen is None or chosen.start is None or chosen.end is None:
             raise UsageError(_("This annotation has no place that could be accepted. Choose one in the text."))
         with self._desk.recording(_("Place a passage")) as entry:
-            _decide(entry, annotation, (chosen.start, chosen.end), "attached" if place is chosen else "accepted")
+            _decide(entry, seen, (chosen.start, chosen.end), "attached" if place is chosen else "accepted")
         return entry.change
 
     def _answer(self, annotation: int, entry: Entry) -> Annotated:

@@ -11,6 +11,7 @@ from core.store.database import Database
 from core.store.places import Known
 
 Ranges = tuple[tuple[int, int], ...]
+Job = tuple[int, str, Ranges]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,7 @@ class Carrier:
     """Remembers what it computed, so that a write finds ready what was computed before it began."""
 
     db: Database
-    _done: dict[tuple[int, str, Ranges], list[Place]] = field(
-        default_factory=dict[tuple[int, str, Ranges], list[Place]]
-    )
+    _done: dict[Job, list[Place]] = field(default_factory=dict[Job, list[Place]])
 
     def places(self, article: int, new: str, wanted: frozenset[int]) -> Mapping[int, Place]:
         """The place on `new` of each wanted annotation of an article."""

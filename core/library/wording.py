@@ -19,24 +19,18 @@ def note(text: str) -> str:
     return UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def line(text: str) -> str:
+def line(text: str, limit: int = LINE_LIMIT) -> str:
     """A title, a name: one line without blanks around it."""
     clean = unicodedata.normalize("NFC", " ".join(UNFIT.sub("", text).split()))
-    if len(clean) > LINE_LIMIT:
-        raise KnownError(
-            _("“{text}…” is longer than {limit} characters. Shorten it."), text=clean[:40], limit=LINE_LIMIT
-        )
+    if len(clean) > limit:
+        raise KnownError(_("“{text}…” is longer than {limit} characters. Shorten it."), text=clean[:40], limit=limit)
     return clean
 
 
 def tag(path: str) -> str:
     """A tag's path: its parts without blanks around them, no empty ones."""
-    parts = (line(part) for part in path.split("/"))
+    parts = (line(part, TAG_LIMIT) for part in path.split("/"))
     clean = "/".join(part for part in parts if part)
     if not clean:
         raise KnownError(_("A tag needs a name. Write one, with / between the parts of a path."))
-    if len(clean) > TAG_LIMIT:
-        raise KnownError(
-            _("“{text}…” is longer than {limit} characters. Shorten it."), text=clean[:40], limit=TAG_LIMIT
-        )
-    return clean
+    return line(clean, TAG_LIMIT)

@@ -108,18 +108,20 @@ ORDERS = {
 }
 
 
+TAGGED = """
+    article.id in (
+        with below as (select id from tag where path = ? or (path > ? and path < ?))
+        select article from article_tag where tag in below
+        union
+        select annotation.article from annotation_tag join annotation on annotation.id = annotation_tag.annotation
+        where annotation.trashed is null and tag in below
+    )
+"""
+
+
 def tagged(path: str) -> Condition:
     """Articles that bear a tag or one below it, or have a highlight that does."""
-    below = "select id from tag where path = ? or (path > ? and path < ?)"
-    return Condition(
-        f"""
-        article.id in (select article from article_tag where tag in ({below})
-        union select annotation.article from annotation_tag
-        join annotation on annotation.id = annotation_tag.annotation
-        where annotation.trashed is null and tag in ({below}))
-        """,
-        (path, path + "/", path + "0") * 2,
-    )
+    return Condition(TAGGED, (path, path + "/", path + "0"))
 
 
 def among(ids: Iterable[int]) -> Condition:

@@ -35,6 +35,8 @@ class Database:
         connection.execute(f"pragma busy_timeout = {BUSY_MS}")
         connection.execute("pragma synchronous = full")
         connection.execute("pragma trusted_schema = off")
+        # What the trash forgets is overwritten, not only unlinked.
+        connection.execute("pragma secure_delete = on")
         self.raw = sqlite_utils.Database(connection, strict=True, execute_plugins=False, recursive_triggers=False)
         self.guarded = False
         """Foreign keys are watched: only after migrating, which may have to break them in passing."""

@@ -67,15 +67,17 @@ def _join(earlier: Iterable[Delta], later: Iterable[Delta]) -> tuple[Delta, ...]
     joined = {_key(delta): delta for delta in earlier}
     for delta in later:
         before = joined.get(_key(delta))
-        if before is None:
-            joined[_key(delta)] = delta
-        elif before.after is None or delta.before is None or delta.after is None:
+        if before is not None and not _follows(before, delta):
             return None
-        elif any(column in before.after and before.after[column] != old for column, old in delta.before.items()):
-            return None
-        else:
-            joined[_key(delta)] = _joined(before, delta)
+        joined[_key(delta)] = delta if before is None else _joined(before, delta)
     return tuple(joined.values())
+
+
+def _follows(earlier: Delta, later: Delta) -> bool:
+    """Whether the later one found what the earlier one wrote."""
+    if earlier.after is None or later.before is None or later.after is None:
+        return False
+    return all(earlier.after.get(column, old) == old for column, old in later.before.items())
 
 
 def _joined(earlier: Delta, later: Delta) -> Delta:

@@ -1,4 +1,4 @@
-"""Which article in the library incoming bytes, words or a path belong to. What is not in the trash goes before what is."""
+"""Which article incoming bytes, words or a path belong to. What is not in the trash goes before what is."""
 
 from core.store.database import Database
 

@@ -62,7 +62,7 @@ def service(folder: Path) -> str:
     for part in folder.resolve().parts:
         name = part.casefold()
         for known, service_name in SERVICES.items():
-            # "OneDrive - University", "Dropbox (Personal)", "GoogleDrive-me@example.org"
+            # Accounts are named behind it: OneDrive - University, Dropbox (Personal)
             if name == known or name.startswith((known + " - ", known + " (", known + "-")):
                 return service_name
     return ""

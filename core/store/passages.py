@@ -22,8 +22,8 @@ TAGS = """
     select annotation, path from annotation_tag join tag on tag.id = tag
     where annotation in (select value from json_each(?)) order by path
 """
-IDS = """
-    select annotation.id from annotation
+SOURCE = """
+    from annotation
     join article on article.id = annotation.article
     join article_state on article_state.article = annotation.article
     left join annotation_place as place on place.annotation = annotation.id and place.revision = article.revision
@@ -98,22 +98,21 @@ def tagged(path: str) -> Condition:
 
 def count(db: Database, condition: Condition) -> int:
     """How many annotations a condition is true for (tables annotation, article, article_state, place)."""
-    return int(db.value(f"select count(*) from ({IDS} where {condition.sql})", condition.params))
+    return int(db.value(f"select count(*) {SOURCE} where {condition.sql}", condition.params))
 
 
 def ids(db: Database, condition: Condition, *, limit: int = -1, offset: int = 0) -> list[int]:
     """Ids, newest first."""
-    return db.values(
-        f"{IDS} where {condition.sql} order by annotation.created desc, annotation.id desc limit ? offset ?",
-        (*condition.params, limit, offset),
-    )
+    order = "order by annotation.created desc, annotation.id desc limit ? offset ?"
+    sql = f"select annotation.id {SOURCE} where {condition.sql} {order}"
+    return db.values(sql, (*condition.params, limit, offset))
 
 
 def ids_by_place(db: Database, article: int) -> list[int]:
     """Ids of an article's annotations in the order of its text: notes on the whole, passages, orphans."""
     return db.values(
         f"""
-        {IDS} where annotation.article = ? and annotation.trashed is null
+        select annotation.id {SOURCE} where annotation.article = ? and annotation.trashed is null
         order by annotation.exact is not null, place.start is null, place.start, place."end", annotation.id
         """,
         (article,),

@@ -96,9 +96,8 @@ def numbered(db: Database, article: int, number: int) -> Revision:
 
 def of(db: Database, article: int) -> tuple[Revision, ...]:
     """An article's revisions, the first one first."""
-    return tuple(
-        _revision(row) for row in db.rows("select * from revision where article = ? order by number", (article,))
-    )
+    rows = db.rows("select * from revision where article = ? order by number", (article,))
+    return tuple(_revision(row) for row in rows)
 
 
 def _revision(row: Row) -> Revision:
@@ -116,8 +115,9 @@ def _revision(row: Row) -> Revision:
 
 def meta(db: Database, revision: int) -> Metadata:
     """What the importer learned at this capture, before anybody corrected it."""
-    fields = json.loads(db.value("select meta from revision where id = ?", (revision,)))
-    return Metadata(**{**fields, "authors": tuple(fields["authors"])})
+    fields: dict[str, Any] = json.loads(db.value("select meta from revision where id = ?", (revision,)))
+    fields["authors"] = tuple(fields["authors"])
+    return Metadata(**fields)
 
 
 def _meta_text(meta: Metadata) -> str:

@@ -1,6 +1,6 @@
 """The tables of a library, as the migrations that make them. A migration's name is its key: never rename one.
 
-Columns called like a table hold its id. Times are UTC as `clock.now` gives them, positions code points, JSON stands in text.
+Columns called like a table hold its id. Times are UTC as `clock.now` gives them, positions code points, JSON text.
 """
 
 import sqlite_utils

@@ -15,6 +15,14 @@ ALL = """
             where tag = tag.id and annotation.trashed is null and article_state.trashed is null) as annotations
     from tag order by path
 """
+TAGS_OF = {
+    "article": "select tag from article_tag where article = ?",
+    "annotation": "select tag from annotation_tag where annotation = ?",
+}
+BEARERS = {
+    "article": "select article from article_tag where tag = ?",
+    "annotation": "select annotation from annotation_tag where tag = ?",
+}
 
 
 def everything(db: Database) -> tuple[Tag, ...]:
@@ -51,7 +59,7 @@ def put(entry: Entry, kind: str, bearers: Iterable[int], paths: Iterable[str]) -
     table = f"{kind}_tag"
     numbers = [make(entry, path) for path in dict.fromkeys(paths)]
     for bearer in dict.fromkeys(bearers):
-        has = set(entry.db.values(f"select tag from {table} where {kind} = ?", (bearer,)))
+        has = set(entry.db.values(TAGS_OF[kind], (bearer,)))
         for number in numbers:
             if number not in has:
                 entry.insert(table, {kind: bearer, "tag": number})
@@ -69,7 +77,7 @@ def empty(entry: Entry, tag: int) -> dict[str, list[int]]:
     """Take a tag away from everything; returns the articles and annotations that bore it."""
     bearers: dict[str, list[int]] = {}
     for kind in ("article", "annotation"):
-        bearers[kind] = entry.db.values(f"select {kind} from {kind}_tag where tag = ?", (tag,))
+        bearers[kind] = entry.db.values(BEARERS[kind], (tag,))
         for bearer in bearers[kind]:
             entry.delete(f"{kind}_tag", {kind: bearer, "tag": tag})
     return bearers

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Sequence
 
+from core.store import table
 from core.store.database import Database
 from core.store.entry import Entry
 from core.store.identity import Kind
+from core.store.table import TABLES
 
 OWN_ANNOTATIONS = """
     select annotation.id from annotation join article_state on article_state.article = annotation.article
@@ -23,16 +25,16 @@ ORPHANED = """
 
 def put(entry: Entry, kind: Kind, number: int) -> None:
     """Put an article or annotation into the trash; what lies there already keeps its date."""
-    table, key = _row(kind, number)
-    column = next(iter(key))
-    if entry.db.value(f"select trashed is null from {table} where {column} = ?", (number,)):
-        entry.update(table, key, {"trashed": entry.moment})
+    name, key = _row(kind, number)
+    row = table.read(entry.db, TABLES[name], key)
+    if row is not None and row["trashed"] is None:
+        entry.update(name, key, {"trashed": entry.moment})
 
 
 def take(entry: Entry, kind: Kind, number: int) -> None:
     """Take an article or annotation out of the trash."""
-    table, key = _row(kind, number)
-    entry.update(table, key, {"trashed": None})
+    name, key = _row(kind, number)
+    entry.update(name, key, {"trashed": None})
 
 
 def _row(kind: Kind, number: int) -> tuple[str, dict[str, int]]:
@@ -64,16 +66,30 @@ def orphaned_originals(db: Database, articles: Sequence[int]) -> set[str]:
     return set(db.values(ORPHANED, {"articles": json.dumps(articles)}))
 
 
+PURGE = (
+    "delete from annotation where id in (select value from json_each(:gone))",
+    "delete from article where id in (select value from json_each(:gone))",
+    "delete from identity where id in (select value from json_each(:gone))",
+    # An entry that loses a part of what it did can no longer be undone.
+    """
+    update history set state = 'lost' where id in (
+        select entry from history_delta where owner in (select value from json_each(:gone))
+    )
+    """,
+    "delete from history_delta where owner in (select value from json_each(:gone))",
+)
+LOST_WORDS = """
+    delete from revision_text where text_hash in (select value from json_each(?))
+    and text_hash not in (select text_hash from revision)
+"""
+
+
 def purge(entry: Entry, articles: Sequence[int], annotations: Sequence[int]) -> None:
     """Delete rows for good, with what the history remembers of their words."""
-    gone = {"articles": json.dumps(articles), "annotations": json.dumps(annotations)}
-    run = entry.db.run
-    run("delete from annotation where id in (select value from json_each(:annotations))", gone)
-    run("delete from article where id in (select value from json_each(:articles))", gone)
-    for kind in gone:
-        run(f"delete from identity where id in (select value from json_each(:{kind}))", gone)
-        # An entry that loses a part of what it did can no longer be undone.
-        owned = f"owner in (select value from json_each(:{kind}))"
-        run(f"update history set state = 'lost' where id in (select entry from history_delta where {owned})", gone)
-        run(f"delete from history_delta where {owned}", gone)
-    run("delete from revision_text where text_hash not in (select text_hash from revision)")
+    gone = json.dumps([*articles, *annotations])
+    words = entry.db.values(
+        "select distinct text_hash from revision where article in (select value from json_each(?))", (gone,)
+    )
+    for statement in PURGE:
+        entry.db.run(statement, {"gone": gone})
+    entry.db.run(LOST_WORDS, (json.dumps(words),))

@@ -1,0 +1,79 @@
+"""Files and folders on their way into the library, one a step; what fails is named and the rest goes on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from core.errors import KnownError
+from core.importing import read_source, walk
+from core.library import adding, wording
+from core.library.adding import Incoming
+from core.library.answers import Added, Item, ItemStatus
+from core.library.desk import Desk
+from core.store import files
+from core.store.entry import Priority
+from core.translate import _
+
+
+def incoming(data: bytes, source: str | None, name: str, tags: Sequence[str], language: str) -> Incoming:
+    """Bytes with what is known about where they come from."""
+    # A file's name may be bytes that are no text.
+    source = source and source.encode("utf-8", "backslashreplace").decode()
+    return Incoming(
+        data=data,
+        name=files.digest(data),
+        source=source,
+        file_name=name,
+        tags=tuple(wording.tag(path) for path in tags),
+        language=language,
+    )
+
+
+def add_file(desk: Desk, path: Path, tags: Sequence[str], language: str, priority: Priority) -> Added:
+    """One file; its absolute path is its source."""
+    data = read_source(path)
+    return adding.add(desk, incoming(data, str(path.absolute()), path.name, tags, language), priority=priority)
+
+
+def add_many(
+    desk: Desk, sources: Sequence[Path], recursive: bool, tags: Sequence[str], language: str
+) -> Iterator[Item]:
+    """Files, and with `recursive` folders; each step is committed by itself."""
+    total = None if any(source.is_dir() for source in sources) else len(sources)
+    done = 0
+    for source in sources:
+        for path in _paths(source, recursive):
+            done += 1
+            item = _skipped(source) if path is None else _added(desk, path, tags, language)
+            yield replace(item, done=done, total=total)
+
+
+def _paths(source: Path, recursive: bool) -> Iterator[Path | None]:
+    """The files of a source; None for a folder that nobody asked to look into."""
+    if source.is_symlink() or not source.is_dir():
+        yield source
+    elif recursive:
+        yield from walk(source)
+    else:
+        yield None
+
+
+def _skipped(folder: Path) -> Item:
+    sentence = _("{name} is a folder. To add what is in it, add it with its sub-folders.")
+    return Item(source=str(folder), status=ItemStatus.SKIPPED, error=sentence.format(name=folder.name))
+
+
+def _added(desk: Desk, path: Path, tags: Sequence[str], language: str) -> Item:
+    try:
+        added = add_file(desk, path, tags, language, Priority.BULK)
+    except (KnownError, OSError) as error:
+        reason = str(error) if isinstance(error, KnownError) else (error.strerror or str(error))
+        return Item(source=str(path), status=ItemStatus.FAILED, error=reason)
+    return Item(
+        source=str(path),
+        status=added.status,
+        article=added.article.id,
+        revision=added.revision.number,
+        title=added.article.meta.title,
+        change=added.change,
+    )
