@@ -187,12 +187,12 @@ class _Write:
 
 def _cleaned(meta: Metadata, language: str) -> Metadata:
     return Metadata(
-        title=wording.line(meta.title),
-        authors=tuple(wording.line(author) for author in meta.authors),
-        site=wording.line(meta.site),
-        url=wording.line(meta.url),
-        published=wording.line(meta.published),
-        language=language or meta.language,
+        title=wording.cut(meta.title),
+        authors=tuple(wording.cut(author) for author in meta.authors),
+        site=wording.cut(meta.site),
+        url=wording.cut(meta.url),
+        published=wording.cut(meta.published),
+        language=wording.cut(language or meta.language),
     )
 
 

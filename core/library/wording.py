@@ -21,10 +21,19 @@ def note(text: str) -> str:
 
 def line(text: str, limit: int = LINE_LIMIT) -> str:
     """A title, a name: one line without blanks around it."""
-    clean = unicodedata.normalize("NFC", " ".join(UNFIT.sub("", text).split()))
+    clean = _one_line(text)
     if len(clean) > limit:
         raise KnownError(_("“{text}…” is longer than {limit} characters. Shorten it."), text=clean[:40], limit=limit)
     return clean
+
+
+def cut(text: str) -> str:
+    """A title or name that a file says, cut where a person would have been asked to shorten it."""
+    return _one_line(text)[:LINE_LIMIT]
+
+
+def _one_line(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(UNFIT.sub("", text).split()))
 
 
 def tag(path: str) -> str:
