@@ -2,7 +2,7 @@
 
     python .ci/fonts.py FOLDER      FOLDER holds literata/ inter/ amiri/
 
-Those packages cut every style into subsets, which Qt does not combine into one family: here each style becomes one file.
+Those packages cut every style into subsets, which Qt does not combine into a family: here each style becomes one file.
 What French needs and the subsets leave out is added: U+202F (narrow no-break space), U+2011 (no-break hyphen), arrows.
 """
 
