@@ -10,6 +10,8 @@ _SIDES = ((64, 64), (64, 0), (0, 64), (12, 12), (12, 0), (0, 12), (0, 0))
 """Code points of prefix and suffix that a copy must have around it, tried in turn until some copy has them."""
 _LOOKED_AT = 200
 """Copies compared at most: a letter may stand a million times."""
+_WORK = 10_000_000
+"""Code points compared at most for them, as a quote may be a whole text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,8 @@ def best_copies(text: str, selectors: Selectors) -> list[Copy]:
     most = max((copy.before + copy.after for copy in found), default=0)
     hint = selectors.start or 0
     return sorted(
-        (copy for copy in found if copy.before + copy.after == most), key=lambda copy: (abs(copy.start - hint), copy.start)
+        (copy for copy in found if copy.before + copy.after == most),
+        key=lambda copy: (abs(copy.start - hint), copy.start),
     )
 
 
@@ -45,7 +48,8 @@ def _found(text: str, selectors: Selectors, before: int, after: int) -> list[int
     hint = (selectors.start or 0) - len(lead)
     starts = {hint + len(lead)} if hint >= 0 and text.startswith(part, hint) else set[int]()
     place = text.find(part)
-    while place >= 0 and len(starts) < _LOOKED_AT:
+    most = max(2, min(_LOOKED_AT, _WORK // len(part)))
+    while place >= 0 and len(starts) < most:
         starts.add(place + len(lead))
         place = text.find(part, place + 1)
     return sorted(starts)

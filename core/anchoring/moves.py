@@ -3,12 +3,13 @@
 Only tokens that no common block claims take part, so a repeated phrase is never taken for a moved one.
 """
 
+from core.anchoring.codes import OTHER
 from core.anchoring.patience import Block, once
 
 _GRAMS = (8, 4)
 _GAP = 3
 """Unequal tokens that a moved stretch may hold between two equal ones."""
-_FREE = "\U0010ffff"
+_FREE = chr(OTHER)
 """Stands between leftovers, so that no sequence crosses claimed text."""
 
 
@@ -54,9 +55,4 @@ def _grown(old: str, new: str, seed: Block, old_done: int, taken: set[int]) -> B
 
 
 def _same(old: str, new: str, left: int, right: int, taken: set[int]) -> bool:
-    return (
-        0 <= left < len(old)
-        and 0 <= right < len(new)
-        and old[left] == new[right] != _FREE
-        and right not in taken
-    )
+    return 0 <= left < len(old) and 0 <= right < len(new) and old[left] == new[right] != _FREE and right not in taken

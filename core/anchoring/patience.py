@@ -1,7 +1,7 @@
 """Finds what two token strings have in common, in order, fast and bounded whatever they hold.
 
 Patience diff: sequences that stand once in both are sure; the longest chain of them in order is kept, and the stretches
-between are compared again. What is left is small and goes to rapidfuzz's longest common subsequence.
+between are compared again. Where nothing stands once any more, rapidfuzz finds the longest common subsequence.
 """
 
 from bisect import bisect_left
@@ -11,7 +11,6 @@ from rapidfuzz.distance import LCSseq, Postfix, Prefix
 
 _GRAMS = (8, 4, 2, 1)
 _LCS_SIDE = 1500
-_SMALL = 24
 _WORK = 12
 """Tokens looked at for each token given, at most: repeated text would split one token at a time."""
 
@@ -49,7 +48,7 @@ def common(old: str, new: str) -> list[Block]:
         if not a or not b:
             continue
         chain: list[Block] = []
-        if min(a, b) > _SMALL and work > 0:
+        if work > 0:
             chain, cost = _unique_chain(old, new, stretch)
             work -= cost
         if chain:

@@ -4,7 +4,7 @@ _COUNTED = 100
 
 
 class Repeats:
-    """Counts stretches in two token strings, remembering what it counted: repeated text is asked for again and again."""
+    """Counts stretches in two token strings, and remembers: of repeated text the same is asked again and again."""
 
     def __init__(self, old: str, new: str) -> None:
         self._old = old

@@ -4,10 +4,8 @@ A token is a word with its combining marks, one character of a script written wi
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 # Marks that Python's \w leaves out: Latin, Cyrillic, Hebrew, Arabic, Syriac and Indic ones, soft hyphen and joiners.
 _MARKS = (
@@ -18,11 +16,12 @@ _MARKS = (
     "\u0d3b-\u0d4d\u0d82\u0d83\u0dca-\u0ddf\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
 )
 # Thai to Khmer, kana, ideographs: no blanks between words, so each character stands for itself.
-_SOLID = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SOLID = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _LETTER = rf"[^\W{_SOLID}]"
 _TOKEN = re.compile(rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*|\S")
 
-_CODES = 0x10FFFF
 _LONGEST_WEIGHED = 8
 _MARK_WEIGHT = 0.6
 
@@ -45,29 +44,15 @@ class Tokens:
         return Tokens(text=self.text, words=words, starts=starts, ends=ends)
 
 
-@lru_cache(maxsize=2)
 def tokenize(text: str) -> Tokens:
-    """Cut an article's text into tokens. The last two are remembered: many passages are looked for in the same text."""
-    return cut(text)
-
-
-def cut(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
     spans = [found.span() for found in _TOKEN.finditer(text)]
     words = tuple(text[start:end] for start, end in spans)
     return Tokens(text=text, words=words, starts=tuple(s for s, _ in spans), ends=tuple(e for _, e in spans))
 
 
-def encode(*texts: Tokens) -> list[str]:
-    """Write each text as a string of one character a token, equal where the words are, so that strings can be compared.
-
-    Beyond 1,114,111 different words all further ones look equal: whoever needs certainty compares the text itself.
-    """
-    codes: defaultdict[str, int] = defaultdict()
-    codes.default_factory = codes.__len__
-    return ["".join(chr(min(codes[word], _CODES)) for word in tokens.words) for tokens in texts]
-
-
 def weight(words: Iterable[str]) -> float:
     """How much words tell about a place: a word its length up to 8, any other mark .6."""
-    return sum(min(len(word), _LONGEST_WEIGHED) if word[0].isalnum() or word[0] == "_" else _MARK_WEIGHT for word in words)
+    return sum(
+        min(len(word), _LONGEST_WEIGHED) if word[0].isalnum() or word[0] == "_" else _MARK_WEIGHT for word in words
+    )

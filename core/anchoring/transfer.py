@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.anchoring.codes import encode
 from core.anchoring.images import AROUND, Images, images
 from core.anchoring.judge import judge
 from core.anchoring.moves import moved
 from core.anchoring.patience import common
 from core.anchoring.repeats import Repeats
-from core.anchoring.tokens import encode, tokenize
+from core.anchoring.tokens import tokenize
 from core.model.place import Place, Status
 
 

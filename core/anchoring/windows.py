@@ -11,6 +11,8 @@ _BUCKET = 16
 _MARGIN = 48
 """Tokens that a stretch has more than the passage, on each side, for what was put in."""
 _CHOSEN = 5
+_WORK = 100_000
+"""Tokens to compare at most, unless one stretch alone has more."""
 
 
 def windows(text: str, passage: str, hint: int | None) -> list[tuple[int, int]]:
@@ -24,10 +26,10 @@ def windows(text: str, passage: str, hint: int | None) -> list[tuple[int, int]]:
     for bucket in ranked:
         if all(abs(bucket - other) > 1 for other in starts):
             starts.append(bucket)
-        if len(starts) == _CHOSEN:
+        if len(starts) == min(_CHOSEN, _WORK // len(passage) + 1):
             break
     diagonals = [bucket * _BUCKET + _BUCKET for bucket in starts]
-    if hint is not None:
+    if hint is not None and (not starts or len(passage) < _WORK):
         diagonals.append(hint)
     return [_stretch(text, passage, diagonal) for diagonal in diagonals]
 
