@@ -1,0 +1,60 @@
+"""A quote is found as people copy it: with other blanks and apostrophes."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import Ambiguous, NotFound
+from core.library import quotes
+
+TEXT = "« L’homme »\u202f: l’eau, l’air.\nL’homme, encore\u00a0: l’homme."
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("« L'homme » :", "« L’homme »\u202f:"),
+        ("l'air. L'homme", "l’air.\nL’homme"),
+        ("  encore   : ", "encore\u00a0:"),
+        ("l`eau", "l’eau"),
+    ],
+)
+def test_blanks_and_apostrophes_do_not_matter(quote: str, found: str) -> None:
+    start, end = quotes.find(TEXT, quote)
+    assert TEXT[start:end] == found
+
+
+@pytest.mark.parametrize("quote", ["l’Air", "leau", "l' eau", "", " ", "x" * 1_000_000, "l’eau." + "\u0301" * 100])
+def test_everything_else_does(quote: str) -> None:
+    with pytest.raises(NotFound):
+        quotes.find(TEXT, quote)
+
+
+def test_a_repeated_quote_wants_more() -> None:
+    with pytest.raises(Ambiguous, match="2 times"):
+        quotes.find(TEXT, "L'homme")
+    second = TEXT.rindex("L’homme")
+    assert quotes.find(TEXT, "L'homme", prefix="l'air. ") == (second, second + 7)
+    assert quotes.find(TEXT, "L'homme", suffix=", encore") == (second, second + 7)
+    assert quotes.find(TEXT, "L'homme", near=(second - 2, second + 5)) == (second, second + 7)
+    with pytest.raises(NotFound):
+        quotes.find(TEXT, "L'homme", prefix="l'eau")
+
+
+def test_places_that_overlap_are_all_seen() -> None:
+    with pytest.raises(Ambiguous, match="3 times"):
+        quotes.find("aaaa", "aa")
+
+
+@given(st.text(alphabet="ab '’\u00a0\n.*(", max_size=40), st.data())
+def test_every_stretch_of_a_text_is_found_where_it_stands(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    exact = text[start:end].strip()
+    if not exact:
+        return
+    found = quotes.find(text, exact, near=(text.index(exact, start), text.index(exact, start) + len(exact)))
+    assert re.sub(r"\s+", " ", text[slice(*found)]) == re.sub(r"\s+", " ", exact)
+    assert found[0] == text.index(exact, start)
