@@ -60,7 +60,7 @@ class Images:
         )
 
     def context(self, start: int, end: int, image: Image) -> float:
-        """Share, by weight, of the words outside the old range `[start, end)` that stand around its image; 1 if none."""
+        """Share by weight of words outside the old range `[start, end)` that stand around its image, 1 if none."""
         words = self.old.words
         first, last = bisect_right(self.old.ends, start), bisect_left(self.old.starts, end)
         outside = [*range(first), *range(max(first, last), len(words))]

@@ -1,0 +1,19 @@
+"""Text that stands several times is unsure only once a copy came or went."""
+
+from core.anchoring.repeats import Repeats, count
+
+
+def test_a_copy_that_came_or_went_makes_them_all_unsure() -> None:
+    repeats = Repeats("row row row", "row row")
+    assert repeats.unsure("row")
+    assert not repeats.unsure("row row row")
+
+
+def test_as_many_copies_as_before_are_sure() -> None:
+    assert not Repeats("row row row", "! row row row").unsure("row")
+
+
+def test_overlapping_copies_count_up_to_a_hundred() -> None:
+    assert count("aaaa", "aa") == 3
+    assert count("a" * 500, "a") == 100
+    assert count("abc", "") == 0
