@@ -1,0 +1,75 @@
+"""A text as the index sees it: each word folded, and its stem, marked, at the same place.
+
+Stem first, fold after: French endings bear accents that tell them apart. `VERSION` goes up whenever any text would be
+cut, folded or stemmed otherwise, and every index is then built anew.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.search.fold import exact, fold
+from core.search.stem import known, stem
+from core.search.words import bigrams, is_unspaced, words
+
+VERSION = 1
+STEM = "\x02"
+"""Before a stem, so that it is never taken for a word."""
+BRIDGE = "\x03"
+"""Before the stem of a word without its accents and, after a blank, the stem it has with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A word as it is looked for: `folded`, and its `stem`, folded too, after its language: `fr:secur`.
+
+    Stems bear their language so that "sécurité" does not find "securing", which has the same stem.
+    """
+
+    folded: str
+    stem: str
+    bare: str
+    """The stem it would have without its accents; where that is another one, the index remembers what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the index keeps of one text: how often each term stands in it, and how many words it has."""
+
+    counts: dict[str, int]
+    length: int
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str, language: str) -> Forms:
+    """The forms of one word as it is written; remembered, as a text repeats its words."""
+    language = known(language)
+    folded = fold(word)
+    root = fold(stem(exact(word), language))
+    return Forms(folded, f"{language}:{root}", f"{language}:{fold(stem(folded, language))}")
+
+
+def pieces(raw: Iterable[str]) -> Iterable[str]:
+    """Words as written, those of scripts without blanks cut into pairs."""
+    for word in raw:
+        if is_unspaced(word):
+            yield from bigrams(word)
+        else:
+            yield word
+
+
+def analyse(text: str, language: str) -> Terms:
+    """The terms of a text in a language (ISO 639-1, or empty when unknown)."""
+    raw = words(text)
+    if not text.isascii():
+        raw = list(pieces(raw))
+    counts: dict[str, int] = {}
+    for word, number in Counter(raw).items():
+        found = forms(word, language)
+        marked = STEM + found.stem
+        counts[found.folded] = counts.get(found.folded, 0) + number
+        counts[marked] = counts.get(marked, 0) + number
+        if found.bare != found.stem:
+            counts[f"{BRIDGE}{found.bare} {found.stem}"] = 1
+    return Terms(counts, len(raw))
