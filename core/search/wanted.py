@@ -1,0 +1,78 @@
+"""What a word of a query finds: its stems in every language of the library, or the words that a sign stands for."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Protocol
+
+from rapidfuzz.distance import OSA
+
+from core.model.query import Field, Leaf, Match
+from core.search.analysis import BRIDGE, STEM, forms, pieces
+from core.search.fold import fold
+from core.search.query import ELIDED
+from core.search.words import is_unspaced, words
+
+MOST = 500
+"""Terms a prefix, a wildcard or a fuzzy word stands for at most: the most frequent ones."""
+SHARED = 1
+"""Letters at its beginning that a fuzzy word shares with what it finds."""
+
+
+class Lexicon(Protocol):
+    """The terms of a field that begin with a prefix, each with the number of its documents."""
+
+    def __call__(self, field: str, prefix: str) -> list[tuple[str, int]]: ...
+
+
+def asked(leaf: Leaf) -> list[str]:
+    """The words of a leaf as typed, without elided articles; scripts without blanks in pairs."""
+    return list(pieces(words(ELIDED.sub("", leaf.text)))) or list(pieces(words(leaf.text)))
+
+
+@lru_cache(maxsize=10_000)
+def stems(word: str, languages: frozenset[str]) -> frozenset[str]:
+    """Stems a word may have: as it is typed and without its accents, in every language."""
+    return frozenset(forms(each, language).stem for language in languages for each in (word, fold(word)))
+
+
+def bridged(stems: Iterable[str], field: str, lexicon: Lexicon) -> set[str]:
+    """Stems that the same words have in the index when they are written with their accents."""
+    return {term.partition(" ")[2] for stem in stems for term, _ in lexicon(field, f"{BRIDGE}{stem} ")}
+
+
+def terms(word: str, field: str, languages: frozenset[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The terms of a field that a plain word finds."""
+    if is_unspaced(word) and len(word) == 1:
+        return expanded(Leaf(field=Field.ANY, text=word, match=Match.PREFIX), field, lexicon)
+    found = stems(word, languages)
+    found |= bridged(found, field, lexicon)
+    return tuple(sorted(STEM + each for each in found))
+
+
+def expanded(leaf: Leaf, field: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The terms of a field that a prefix, a wildcard or a fuzzy word stands for; at most `MOST`."""
+    fits = test(leaf)
+    found = [(-number, term) for term, number in lexicon(field, start(leaf)) if term[0] >= " " and fits(term)]
+    return tuple(sorted(term for _, term in sorted(found)[:MOST]))
+
+
+def start(leaf: Leaf) -> str:
+    """What everything that the leaf finds begins with, folded."""
+    if leaf.match is Match.WILDCARD:
+        return fold(re.split(r"[*?]", leaf.text)[0])
+    return fold(leaf.text)[:SHARED] if leaf.match is Match.FUZZY else fold(leaf.text)
+
+
+def test(leaf: Leaf) -> Callable[[str], bool]:
+    """Whether a folded word is one that a prefix, a wildcard or a fuzzy word stands for."""
+    folded = fold(leaf.text)
+    if leaf.match is Match.PREFIX:
+        return lambda word: word.startswith(folded)
+    if leaf.match is Match.WILDCARD:
+        parts = re.split(r"([*?])", leaf.text)
+        shape = re.compile("".join({"*": ".*", "?": "."}.get(part) or re.escape(fold(part)) for part in parts))
+        return lambda word: shape.fullmatch(word) is not None
+    return lambda word: (
+        word[:SHARED] == folded[:SHARED] and OSA.distance(word, folded, score_cutoff=leaf.distance) <= leaf.distance
+    )
