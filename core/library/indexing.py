@@ -1,0 +1,226 @@
+"""The search index follows the database: whoever holds the index lock drains the queue for all.
+
+A row leaves the queue after the index has committed, so a process that is killed costs nothing but that batch.
+"""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from core import paths
+from core.background import IDLE, Task
+from core.library.desk import Desk
+from core.library.steps import Progress
+from core.search.analysis import VERSION
+from core.search.document import document
+from core.search.engine import Document, Kind, key
+from core.search.engines.whoosh_engine import WhooshEngine
+from core.search.seal import Broken, Seal, secret_of
+from core.store import indexed, opening, queue
+from core.store.indexed import Words
+from core.translate import _
+
+SOON = 0.8
+"""Seconds after which what has been indexed is committed, so that it is found."""
+LATER = 5.0
+"""The same while very much waits: each commit costs, and nobody looks for one among thousands."""
+MUCH = 300
+BATCH = 1_000
+"""Articles a commit holds at most, which bounds its memory."""
+PATIENCE = 0.05
+"""Seconds to wait for the lock before looking whether whoever has it is done."""
+LOOK = 0.15
+"""Seconds between two looks at the queue of an indexer that has nothing to do."""
+KINDS = {"article": Kind.ARTICLE, "highlight": Kind.HIGHLIGHT, "note": Kind.NOTE}
+
+
+class Indexing:
+    """`lib.indexing`"""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._db = desk.db
+        uid = str(desk.db.value("select uid from library"))
+        self.folder = paths.index_folder(desk.folder, uid)
+        """Where the index lies; it may be deleted at any time."""
+        self._version = f"{VERSION} {uid}"
+        self._engine: WhooshEngine | None = None
+        self._task: Task | None = None
+        self.in_background = False
+        """Another process indexes: what is written is found a moment later."""
+
+    def pending(self) -> int:
+        """How many articles wait to be indexed."""
+        return queue.pending(self._db)
+
+    def start(self) -> None:
+        """From now on another process indexes; call it again whenever something was written: that costs nothing."""
+        first = not self.in_background
+        self.in_background = not self._db.read_only
+        running = self._task is not None and self._task.alive
+        if self.in_background and not running and (first or self.pending() or not self.is_sound()):
+            self._task = Task(run, self._desk.folder)
+
+    def close(self) -> None:
+        """Give the files back; an indexer that runs is ended, which costs it nothing."""
+        if self._task is not None:
+            self._task.kill()
+        if self._engine is not None:
+            self._engine.close()
+        self._task = self._engine = None
+
+    def drain(self, *, wait: bool = True) -> None:
+        """Index what waits, or wait for whoever is doing it; without `wait`, leave it to them."""
+        for _step in self.steps(wait=wait):
+            pass
+
+    def steps(self, *, wait: bool = True) -> Iterator[Progress]:
+        """Drain the queue, a commit a step; nothing is left to do when another process has done it meanwhile."""
+        while self.pending() or not self.is_sound():
+            try:
+                with self._lock().acquire(timeout=PATIENCE):
+                    yield from self._drained(self._opened())
+                return
+            except Timeout:
+                if not wait:
+                    return
+
+    def rebuild(self) -> Iterator[Progress]:
+        """Throw the index away and make it again from the database."""
+        with self._lock():
+            yield from self._drained(self._anew())
+
+    def engine(self) -> WhooshEngine:
+        """The index as it is now; raises `Broken` when it must be built anew, which `drain` does."""
+        if self._engine is None:
+            self._engine = WhooshEngine(self.folder, self._seal())
+        self._engine.refresh()
+        return self._engine
+
+    def is_sound(self) -> bool:
+        """The index can be opened."""
+        try:
+            self.engine()
+        except Broken:
+            return False
+        return True
+
+    def problems(self) -> Sequence[str]:
+        """Sentences that name where index and database disagree; none when they agree or are about to."""
+        try:
+            missing, extra = self._differences(self.engine())
+        except Broken:
+            return [_("The search index is missing or damaged. It is made again by itself.")]
+        waiting = {row.article for row in queue.take(self._db, -1)}
+        return [
+            sentence.format(count=count)
+            for count, sentence in (
+                (len(missing - waiting), _("The search index does not hold what {count} articles say now.")),
+                (len(extra - waiting), _("The search index holds words of {count} articles that they do not have.")),
+            )
+            if count
+        ]
+
+    def repair(self) -> None:
+        """Queue the articles that index and database disagree on."""
+        missing, extra = self._differences(self.engine())
+        if missing or extra:
+            queue.add(self._db, missing | extra)
+
+    def _differences(self, engine: WhooshEngine) -> tuple[set[int], set[int]]:
+        """Articles of which the index lacks something, and those of which it has something that is not there."""
+        have = engine.documents()
+        want = {_key(words): (words.article, words.signature) for words in indexed.signatures(self._db)}
+        missing = {article for key, (article, signature) in want.items() if have.get(key) != (article, signature)}
+        return missing, {article for key, (article, _signature) in have.items() if key not in want}
+
+    def _lock(self) -> FileLock:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(self.folder / "index.lock")
+
+    def _seal(self) -> Seal:
+        return Seal(self.folder, self._version, secret_of(paths.cache_root()))
+
+    def _opened(self) -> WhooshEngine:
+        """The index, built anew if it does not hold. Only for who has the lock."""
+        try:
+            return self.engine()
+        except Broken:
+            return self._anew()
+
+    def _anew(self) -> WhooshEngine:
+        # The queue first: killed in between, the index is still broken and this is done again.
+        if not self._db.read_only:
+            queue.add_all(self._db)
+        if self._engine is not None:
+            self._engine.close()
+        self._engine = WhooshEngine.create(self.folder, self._seal())
+        return self._engine
+
+    def _drained(self, engine: WhooshEngine) -> Iterator[Progress]:
+        if self._db.read_only:
+            missing, extra = self._differences(engine)
+            self._index(engine, missing | extra)
+            return
+        done = 0
+        while waiting := self.pending():
+            done += self._commit_some(engine, LATER if waiting > MUCH else SOON)
+            yield Progress(done=done, total=done + self.pending(), what=_("Indexing"))
+        engine.tidy()
+
+    def _commit_some(self, engine: WhooshEngine, seconds: float) -> int:
+        """One commit; what a person has just done goes before the rest and is committed by itself."""
+        rows = queue.take(self._db, BATCH)
+        until = time.monotonic() + seconds
+        taken: list[int] = []
+
+        def articles() -> Iterator[int]:
+            for row in rows:
+                hurried = not rows[0].urgent and queue.is_urgent(self._db)
+                if taken and (row.urgent != rows[0].urgent or hurried or time.monotonic() > until):
+                    return
+                taken.append(row.id)
+                yield row.article
+
+        self._index(engine, articles())
+        queue.done(self._db, taken)
+        return len(taken)
+
+    def _index(self, engine: WhooshEngine, articles: Iterable[int]) -> None:
+        """Bring the documents of some articles up to date, those alone that have changed."""
+        adds: list[Document] = []
+        deletes: set[int] = set()
+        for article in articles:
+            have = engine.documents(article)
+            want = {_key(words): words for words in indexed.read(self._db, article)}
+            deletes |= have.keys() - want.keys()
+            adds += [_document(words) for key, words in want.items() if have.get(key) != (article, words.signature)]
+        if adds or deletes:
+            engine.apply(adds, deletes)
+
+
+def _key(words: Words) -> int:
+    return key(KINDS[words.kind], words.id)
+
+
+def _document(words: Words) -> Document:
+    return document(KINDS[words.kind], words.id, words.article, words.signature, words.language, words.fields)
+
+
+def run(folder: Path) -> None:
+    """What the process that indexes does: drain, look again, and end when nobody has written for a while."""
+    with (
+        closing(opening.open_database(folder)) as db,
+        closing(Indexing(Desk(db=db, folder=folder, origin="index"))) as it,
+    ):
+        it.drain()
+        it.repair()
+        last = time.monotonic()
+        while time.monotonic() - last < IDLE:
+            if it.pending():
+                it.drain()
+                last = time.monotonic()
+            time.sleep(LOOK)

@@ -1,0 +1,57 @@
+"""The database as search sees it: values, trash and texts by the keys of the index."""
+
+from collections.abc import Iterable, Iterator
+
+from core.library import wording
+from core.model.query import Field, Leaf
+from core.search.dates import dates
+from core.search.engine import Kind, key, unkey
+from core.store import filters, indexed
+from core.store.database import Database
+
+TEXTS = {"quote": Kind.HIGHLIGHT, "note": Kind.NOTE}
+
+
+class Lookup:
+    """A `core.search.source.Source` for one search."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.languages = frozenset(filters.languages(db) | {""})
+        """Languages of the library's articles, and the unknown one."""
+
+    def hidden(self, kind: Kind) -> frozenset[int]:
+        """Keys of what lies in the trash, or belongs to an article that does."""
+        if kind is Kind.ARTICLE:
+            return _keys(kind, filters.article_ids(self._db, filters.HIDDEN))
+        return _keys(kind, filters.passage_ids(self._db, filters.HIDDEN_PASSAGES))
+
+    def valued(self, leaf: Leaf, kind: Kind) -> frozenset[int]:
+        """Keys that bear a value."""
+        value = wording.tag(leaf.text) if leaf.field is Field.TAG and leaf.text.strip("/ ") else leaf.text
+        span = dates(value)
+        typed = (span.first, span.end) if span else None
+        if kind is Kind.ARTICLE:
+            return _keys(kind, filters.article_ids(self._db, filters.condition(leaf.field, value, typed)))
+        return _keys(kind, filters.passage_ids(self._db, filters.passage_condition(leaf.field, value, typed)))
+
+    def lifted(self, keys: Iterable[int], kind: Kind) -> frozenset[int]:
+        """From articles to their highlights or notes, from those to their articles or to each other."""
+        found = [unkey(each) for each in keys]
+        passages = {number for of, number in found if of is not Kind.ARTICLE}
+        if kind is Kind.ARTICLE:
+            own = {number for of, number in found if of is Kind.ARTICLE}
+            return _keys(kind, own | set(filters.homes(self._db, passages).values()))
+        on = filters.on_articles(self._db, (number for of, number in found if of is Kind.ARTICLE))
+        return _keys(kind, passages | on)
+
+    def texts(self, keys: Iterable[int], field: str) -> Iterator[tuple[int, str]]:
+        """The words of a field of the index by key."""
+        kind = TEXTS.get(field, Kind.ARTICLE)
+        ids = [number for of, number in map(unkey, keys) if of is kind]
+        for number, text in indexed.texts(self._db, ids, field):
+            yield key(kind, number), text
+
+
+def _keys(kind: Kind, ids: Iterable[int]) -> frozenset[int]:
+    return frozenset(key(kind, number) for number in ids)
