@@ -1,0 +1,1 @@
+"""What leaves the library, one file a format. Pure: records in, text out."""

@@ -1,0 +1,125 @@
+"""Annotations as W3C Web Annotations in one JSON-LD document, so that other programs and other libraries read them.
+
+https://www.w3.org/TR/annotation-model/; what it has no word for stands under terms of ours, named in the context.
+Positions are code points of the canonical text.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from core.model.place import Selectors
+from core.model.portable import Decision, Home, Portable
+
+Json = dict[str, object]
+
+OF_ARTICLES = (
+    "articles",
+    "addresses",
+    "originals",
+    "authors",
+    "published",
+    "site",
+    "url",
+    "added",
+    "reading",
+    "starred",
+)
+OF_ANNOTATIONS = ("article", "sha256", "textSha256", "occurrences", "decisions", "by", "positions")
+TERMS = {term: f"postil:{term}" for term in (*OF_ARTICLES, "starred", "tags", *OF_ANNOTATIONS)}
+CONTEXT = [
+    "http://www.w3.org/ns/anno.jsonld",
+    {"postil": "urn:x-postil:", "title": "http://purl.org/dc/terms/title", **TERMS},
+]
+LOSSES: tuple[str, ...] = ()
+"""What the format cannot hold: nothing of an annotation."""
+
+
+def document(annotations: Iterable[Portable]) -> str:
+    """The annotations in their order, with the articles they belong to."""
+    several = tuple(annotations)
+    homes = {one.home.uid: one.home for one in several}
+    page: Json = {
+        "@context": CONTEXT,
+        "type": "AnnotationPage",
+        "partOf": {"type": "AnnotationCollection", "label": "Postil", "total": len(several)},
+        "positions": "code points",
+        "articles": [_article(home) for home in homes.values()],
+        "items": [_annotation(one) for one in several],
+    }
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def _article(home: Home) -> Json:
+    meta = home.meta
+    return {
+        "id": _urn(home.uid),
+        "type": "Text",
+        "title": meta.title,
+        "authors": list(meta.authors),
+        "site": meta.site,
+        "url": meta.url,
+        "published": meta.published,
+        "language": meta.language,
+        "addresses": list(home.addresses),
+        "originals": list(home.originals),
+        "added": home.added,
+        "reading": home.state.value,
+        "starred": home.starred,
+        "tags": list(home.tags),
+    }
+
+
+def _annotation(one: Portable) -> Json:
+    whole: Json = {
+        "id": _urn(one.uid),
+        "type": "Annotation",
+        "motivation": "commenting" if one.selectors is None else "highlighting",
+        "created": one.created,
+        "modified": one.modified,
+        "body": _bodies(one),
+        "target": _target(one),
+    }
+    if one.decisions:
+        whole["decisions"] = [_decision(decision) for decision in one.decisions]
+    return whole
+
+
+def _bodies(one: Portable) -> list[Json]:
+    note: Json = {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": one.note}
+    tags: list[Json] = [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in one.tags]
+    return [note, *tags] if one.note else tags
+
+
+def _target(one: Portable) -> Json:
+    target: Json = {
+        "type": "SpecificResource",
+        "source": one.home.addresses[0] if one.home.addresses else _urn(one.home.uid),
+        "article": _urn(one.home.uid),
+        "sha256": one.original,
+        "textSha256": one.text_hash,
+        "styleClass": one.color.value,
+    }
+    if one.selectors is not None:
+        target["selector"] = _selectors(one.selectors)
+    return target
+
+
+def _selectors(kept: Selectors) -> list[Mapping[str, object]]:
+    quote = {
+        "type": "TextQuoteSelector",
+        "exact": kept.exact,
+        "prefix": kept.prefix,
+        "suffix": kept.suffix,
+        "occurrences": kept.occurrences,
+    }
+    if kept.start is None or kept.end is None:
+        return [quote]
+    return [{"type": "TextPositionSelector", "start": kept.start, "end": kept.end}, quote]
+
+
+def _decision(one: Decision) -> Json:
+    return {"textSha256": one.text_hash, "start": one.start, "end": one.end, "exact": one.exact, "by": one.by}
+
+
+def _urn(uid: str) -> str:
+    return f"urn:uuid:{uid}"

@@ -1,0 +1,178 @@
+"""Compare database, files and index with each other, and rebuild what can be. A question is a function, its answers
+problems; None is a step that only took time."""
+
+import sqlite3
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.library import mending, stored
+from core.library.desk import Desk
+from core.library.steps import Problem, Progress
+from core.store import integrity, snapshots
+from core.translate import _, ngettext
+
+Step = Progress | Problem | None
+Answers = Generator[Step, None, None]
+LEFTOVER = "."
+"""What begins so was being written when the program was stopped."""
+
+
+class Index(Protocol):
+    """What is asked of the search index."""
+
+    def steps(self) -> Iterator[object]:
+        """Bring it up to date, which also builds a missing or damaged one anew."""
+        ...
+
+    def problems(self) -> Sequence[str]:
+        """Sentences that name where index and database disagree; none when they agree."""
+        ...
+
+    def rebuild(self) -> Iterator[object]:
+        """Build it again, a step at a time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What the questions are asked about, and whether to repair."""
+
+    desk: Desk
+    index: Index | None
+    repair: bool
+
+    def mended(self, mend: Callable[[], bool]) -> bool:
+        """Whether repairing was asked for and went well."""
+        return self.repair and not self.desk.db.read_only and mend()
+
+
+def check(asked: Check) -> Answers:
+    """Every problem of a library, with how far the check is in between."""
+    questions = (_pages, _rows, _originals, _media, _words, _places, _index)
+    for number, question in enumerate(questions):
+        yield Progress(done=number, total=len(questions))
+        try:
+            yield from question(asked)
+        except sqlite3.DatabaseError as error:
+            yield _damaged(asked, str(error))
+            return
+    yield Progress(done=len(questions), total=len(questions))
+
+
+def _pages(asked: Check) -> Answers:
+    found = yield from integrity.pages(asked.desk.db)
+    if found:
+        yield _damaged(asked, found[0])
+
+
+def _damaged(asked: Check, reason: str) -> Problem:
+    sound = snapshots.newest_sound(asked.desk.folder)
+    if sound is None:
+        sentence = _("library.db is damaged ({reason}). Copy the library's folder before you do anything else.")
+        return Problem(what=sentence.format(reason=reason))
+    sentence = _("library.db is damaged ({reason}). Make a new library with “postil restore {snapshot} --to FOLDER”.")
+    return Problem(what=sentence.format(reason=reason, snapshot=sound.path))
+
+
+def _rows(asked: Check) -> Answers:
+    links = yield from integrity.links(asked.desk.db)
+    for table, count in links.items():
+        sentence = ngettext(
+            "{count} row of “{table}” names something that is not there. Restore a snapshot, or report this.",
+            "{count} rows of “{table}” name something that is not there. Restore a snapshot, or report this.",
+            count,
+        )
+        yield Problem(what=sentence.format(count=count, table=table))
+    strays = yield from integrity.strays(asked.desk.db)
+    for kind, number in strays:
+        sentence = _("The {kind} {id} lacks a part of itself. Restore a snapshot, or report this.")
+        yield Problem(what=sentence.format(kind=kind, id=number))
+
+
+def _originals(asked: Check) -> Answers:
+    folder = asked.desk.folder / "originals"
+    wanted = integrity.originals(asked.desk.db)
+    for name in wanted:
+        found = yield from stored.digest(folder / name)
+        # Emptying the trash may have deleted it since.
+        if found != name and name in integrity.originals(asked.desk.db):
+            yield _original(asked, name, wanted[name], missing=not found)
+        else:
+            yield None
+    yield from _unexpected(asked, "originals", frozenset(wanted))
+
+
+def _original(asked: Check, name: str, article: int, *, missing: bool) -> Problem:
+    sentence = (
+        _("The original {name} of article {id} is missing. Put the file back into originals/, or add it again.")
+        if missing
+        else _("The original {name} of article {id} is not what was captured. Put the right file into originals/.")
+    )
+    repaired = asked.mended(lambda: mending.original(asked.desk, name))
+    return Problem(what=sentence.format(name=name[:12], id=article), repaired=repaired)
+
+
+def _media(asked: Check) -> Answers:
+    folder = asked.desk.folder / "media"
+    kept, _others = stored.names(folder)
+    for name in sorted(kept):
+        found = yield from stored.digest(folder / name)
+        if found and found != name:
+            yield Problem(what=_("The picture {name} is damaged. Add its article again.").format(name=name[:12]))
+    yield from _unexpected(asked, "media", kept)
+
+
+def _unexpected(asked: Check, room: str, wanted: frozenset[str]) -> Answers:
+    """Name files that no article knows. They are left where they are: only emptying the trash deletes."""
+    kept, others = stored.names(asked.desk.folder / room)
+    unknown = [*sorted(kept - wanted), *(path.name for path in others if not path.name.startswith(LEFTOVER))]
+    if any(path.name.startswith(LEFTOVER) for path in others):
+        unknown.append(_("remains of unfinished writing"))
+    for name in unknown:
+        what = _("{room}/ holds a file that no article knows: {name}.").format(room=room, name=name)
+        yield Problem(what=what, harmless=True)
+
+
+def _words(asked: Check) -> Answers:
+    damaged: list[str] = []
+    for name in integrity.damaged_words(asked.desk.db):
+        damaged += [name] if name else []
+        yield None
+    elsewhere = mending.databases(asked.desk.folder)
+    for lost in integrity.lost_words(asked.desk.db, damaged):
+        repaired = asked.mended(lambda lost=lost: mending.words(asked.desk, lost, elsewhere))
+        sentence = _("The words of article {id}, revision {number}, are lost. Its original is in originals/{name}.")
+        what = sentence.format(id=lost.article, number=lost.number, name=lost.original_hash)
+        yield Problem(what=what, repaired=repaired)
+
+
+def _places(asked: Check) -> Answers:
+    for places in integrity.astray(asked.desk.db):
+        for place in places:
+            decided = place.decided
+            sentence = (
+                _("Annotation {id} stands where somebody placed it, but other words are there. Place it again.")
+                if decided
+                else _("Annotation {id} does not stand on its words.")
+            )
+            repaired = not decided and asked.mended(lambda place=place: mending.replace(asked.desk, place))
+            yield Problem(what=sentence.format(id=place.place.id), repaired=repaired)
+        yield None
+    for lost in integrity.unplaced(asked.desk.db):
+        repaired = asked.mended(lambda lost=lost: mending.place(asked.desk, lost))
+        yield Problem(what=_("Annotation {id} has no place in its article.").format(id=lost.id), repaired=repaired)
+
+
+def _index(asked: Check) -> Answers:
+    if asked.index is None:
+        return
+    for _step in asked.index.steps():
+        yield None
+    problems = asked.index.problems()
+    if problems and asked.repair:
+        for _step in asked.index.rebuild():
+            yield None
+    still = set(asked.index.problems()) if problems and asked.repair else set(problems)
+    for what in problems:
+        yield Problem(what=what, repaired=what not in still)

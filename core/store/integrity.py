@@ -1,0 +1,181 @@
+"""What the database says about itself: rows that must fit each other. Files and index are compared elsewhere.
+
+Every question is one statement, so that what another process writes meanwhile is never half seen.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+from core.store.aside import aside
+from core.store.copying import quick_check
+from core.store.database import Database, Row
+
+LINKS = 'select count(*), "table" from pragma_foreign_key_check() group by "table"'
+LOST_WORDS = """
+    select id, article, number, original_hash, text_hash from revision
+    where text_hash not in (select text_hash from revision_text) or text_hash in (select value from json_each(?))
+    order by id
+"""
+ORIGINALS = """
+    select original_hash, min(revision.article) as article from capture
+    join revision on revision.id = capture.revision group by original_hash
+    union
+    select original_hash, min(article) from revision
+    where original_hash not in (select original_hash from capture) group by original_hash
+"""
+SOURCES = """
+    select value from source where article in (
+        select article from revision join capture on capture.revision = revision.id
+        where capture.original_hash = :name or revision.original_hash = :name)
+    union
+    select capture.source from capture where original_hash = :name and source is not null
+"""
+UNPLACED = """
+    select annotation.id, annotation.article, annotation.revision, 1 as own from annotation
+    left join annotation_place as place on place.annotation = annotation.id and place.revision = annotation.revision
+    where annotation.exact is not null and place.annotation is null
+    union all
+    select annotation.id, annotation.article, article.revision, 0 from annotation
+    join article on article.id = annotation.article and article.revision <> annotation.revision
+    left join annotation_place as place on place.annotation = annotation.id and place.revision = article.revision
+    where annotation.exact is not null and place.annotation is null
+    order by own desc, annotation.id
+"""
+PLACES = """
+    select annotation.id, annotation.article, place.revision, annotation.revision = place.revision as own,
+        place.decided_by <> 'auto' as decided, place.start, place."end",
+        coalesce(place.exact, annotation.exact) as words
+    from annotation_place as place
+    join annotation on annotation.id = place.annotation
+    where place.revision = ? and place.start is not null
+"""
+STRAYS = """
+    select 'article' as kind, id from article where id not in (select id from identity where kind = 'article')
+        or id not in (select article from article_state)
+        or revision not in (select revision.id from revision where revision.article = article.id)
+    union all
+    select 'annotation', id from annotation where id not in (select id from identity where kind = 'annotation')
+        or revision not in (select revision.id from revision where revision.article = annotation.article)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostWords:
+    """A revision whose text is missing."""
+
+    id: int
+    article: int
+    number: int
+    original_hash: str
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """A passage that has no place where it must have one."""
+
+    id: int
+    article: int
+    revision: int
+    own: bool
+    """It is the revision the passage was made on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Astray:
+    """A place whose words in the text are not those the annotation bears."""
+
+    place: Unplaced
+    decided: bool
+    """A person chose it."""
+
+
+def pages(db: Database) -> Generator[None, None, list[str]]:
+    """What SQLite finds wrong with the pages of the file; empty when nothing is."""
+    return (yield from aside(db.path, quick_check))
+
+
+def links(db: Database) -> Generator[None, None, dict[str, int]]:
+    """How many rows of each table name a row that is not there."""
+
+    def count(connection: sqlite3.Connection) -> dict[str, int]:
+        return {table: number for number, table in connection.execute(LINKS)}
+
+    return (yield from aside(db.path, count))
+
+
+def strays(db: Database) -> Generator[None, None, list[tuple[str, int]]]:
+    """Articles and annotations (kind, id) that lack what each must have: identity, state, a revision of their own."""
+    return (yield from aside(db.path, lambda connection: connection.execute(STRAYS).fetchall()))
+
+
+def lost_words(db: Database, damaged: Sequence[str] = ()) -> tuple[LostWords, ...]:
+    """Revisions whose text is missing, or stands under one of these hashes without being what they name."""
+    return tuple(LostWords(**row) for row in db.rows(LOST_WORDS, (json.dumps(damaged),)))
+
+
+def damaged_words(db: Database) -> Iterator[str | None]:
+    """Read every text, one a step: None, or the hash under which other words stand."""
+    for name in db.values("select text_hash from revision_text"):
+        # As bytes: what a damaged page holds need not be UTF-8.
+        value = db.value("select cast(value as blob) from revision_text where text_hash = ?", (name,))
+        fits = value is None or hashlib.sha256(value).hexdigest() == name
+        yield None if fits else name
+
+
+def originals(db: Database) -> dict[str, int]:
+    """Every original that must be there, by its hash, with one article that came from it."""
+    return {row["original_hash"]: row["article"] for row in db.rows(ORIGINALS)}
+
+
+def captures(db: Database, revision: int) -> list[str]:
+    """The originals that hold a revision's words."""
+    return db.values("select original_hash from capture where revision = ? order by id", (revision,))
+
+
+def sources(db: Database, original: str) -> list[str]:
+    """Paths and addresses at which an original may be found again."""
+    return db.values(SOURCES, {"name": original})
+
+
+def unplaced(db: Database) -> tuple[Unplaced, ...]:
+    """Passages without a place on the revision they were made on, then those without one on the current revision."""
+    return tuple(_unplaced(row) for row in db.rows(UNPLACED))
+
+
+def _unplaced(row: Row) -> Unplaced:
+    return Unplaced(id=row["id"], article=row["article"], revision=row["revision"], own=bool(row["own"]))
+
+
+def astray(db: Database) -> Iterator[tuple[Astray, ...]]:
+    """The places whose words do not stand there, one revision a step; revisions without a text are left out."""
+    for revision in db.values("select distinct revision from annotation_place where start is not null"):
+        places = db.rows(PLACES, (revision,))
+        value = _value(db, revision)
+        yield tuple(
+            Astray(place=_unplaced(row), decided=bool(row["decided"]))
+            for row in places
+            if value is not None and value[row["start"] : row["end"]] != row["words"]
+        )
+
+
+def _value(db: Database, revision: int) -> str | None:
+    sql = "select cast(value as blob) from revision_text join revision using (text_hash) where revision.id = ?"
+    value = db.value(sql, (revision,))
+    return None if value is None else bytes(value).decode("utf-8", "replace")
+
+
+def drop_words(db: Database, text_hash: str) -> None:
+    """Inside a write: forget words that are not those their hash names, so that the right ones can take their place."""
+    db.run("delete from revision_text where text_hash = ?", (text_hash,))
+
+
+def drop_place(db: Database, place: Unplaced) -> None:
+    """Inside a write: forget a computed place; one that a person decided stays."""
+    db.run(
+        "delete from annotation_place where annotation = ? and revision = ? and decided_by = 'auto'",
+        (place.id, place.revision),
+    )

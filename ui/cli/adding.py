@@ -1,0 +1,112 @@
+"""`add`: files, folders and standard input become articles."""
+
+import itertools
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import KnownError
+from core.translate import _
+from ui.cli.answer import Answer
+from ui.cli.opening import changing
+from ui.cli.parser import Commands, Options
+from ui.cli.progress import followed
+from ui.cli.table import plain
+
+if TYPE_CHECKING:
+    from core.library import Item, Library
+
+LIMIT = 50 * 1024 * 1024 + 1
+"""Bytes read from standard input: one more than an article may have, so that a longer one is refused, not cut."""
+
+
+def declare(commands: Commands) -> None:
+    """The command `add`."""
+    parser = commands.add("add", add, _("add files, folders or, as -, standard input"))
+    parser.add_argument("sources", nargs="+", metavar="SOURCE")
+    parser.add_argument("--tag", action="append", default=[], metavar="T", help=_("tag what is added; may be repeated"))
+    parser.add_argument("--recursive", action="store_true", help=_("take everything in folders"))
+    parser.add_argument("--language", default="", metavar="xx", help=_("its language, when you know better"))
+
+
+def add(options: Options) -> Answer:
+    """Add every source; what is not added stands in the report with its reason."""
+    with changing(options, create=True) as library:
+        items = list(followed(_items(library, options), lambda item: (item.done, item.total)))
+    return report(items)
+
+
+def report(items: "Sequence[Item]") -> Answer:
+    """What became of each item, and how many there were of each kind."""
+    failed = [item for item in items if item.status == "failed"]
+    return Answer(
+        document={"items": [_record(item) for item in items]},
+        text="\n".join([*(_line(item) for item in items), summary(items)]),
+        failed=bool(failed),
+    )
+
+
+def summary(items: "Sequence[Item]") -> str:
+    """`12 added, 1 failed`."""
+    counts = {status: len(list(group)) for status, group in itertools.groupby(sorted(item.status for item in items))}
+    said = {"added": _("added"), "revised": _("revised"), "unchanged": _("unchanged"), "restored": _("restored")}
+    said |= {"skipped": _("skipped"), "failed": _("failed")}
+    parts = [f"{count} {said.get(status, status)}" for status, count in counts.items()]
+    return ", ".join(parts) if parts else _("Nothing was found to add.")
+
+
+def _items(library: "Library", options: Options) -> "Iterator[Item]":
+    for kind, group in itertools.groupby(options.sources, _kind):
+        sources = list(group)
+        if kind == "path":
+            paths = [Path(source) for source in sources]
+            tags, language = tuple(options.tag), options.language
+            yield from library.articles.add_many(paths, recursive=options.recursive, tags=tags, language=language)
+        elif kind == "input":
+            yield _from_input(library, options)
+        else:
+            sentence = _("Web addresses cannot be added yet: save the page as text and add the file.")
+            yield from (_failed(source, sentence) for source in sources)
+
+
+def _kind(source: str) -> str:
+    if source == "-":
+        return "input"
+    return "address" if source.lower().startswith(("http://", "https://")) else "path"
+
+
+def _from_input(library: "Library", options: Options) -> "Item":
+    from core.library import Item
+
+    data = sys.stdin.buffer.read(LIMIT)
+    try:
+        added = library.articles.add_bytes(data, tags=tuple(options.tag), language=options.language)
+    except KnownError as error:
+        return _failed("-", str(error))
+    return Item(
+        source="-",
+        status=added.status,
+        article=added.article.id,
+        revision=added.revision.number,
+        title=added.article.meta.title,
+        change=added.change,
+        done=1,
+        total=1,
+    )
+
+
+def _failed(source: str, sentence: str) -> "Item":
+    from core.library import Item, ItemStatus
+
+    return Item(source=source, status=ItemStatus.FAILED, error=sentence, done=1, total=1)
+
+
+def _record(item: "Item") -> dict[str, object]:
+    return {name: getattr(item, name) for name in ("source", "status", "article", "revision", "title", "error")}
+
+
+def _line(item: "Item") -> str:
+    if item.error:
+        return f"{item.status}  {plain(item.source)}: {plain(item.error)}"
+    return f"{item.status}  {item.article}  {plain(item.title)}"

@@ -1,0 +1,50 @@
+"""What the command line takes: the global options and, declared by each group's own file, the commands."""
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from core.errors import UsageError
+from core.translate import _
+from ui.cli.answer import Answer
+from ui.cli.usage import sentence
+
+Options = argparse.Namespace
+Run = Callable[[Options], Answer]
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse's parser, made to raise its complaints: argparse offers no other way than to override `error`."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError where argparse would print its usage and leave."""
+        raise UsageError(sentence(message))
+
+
+class Commands:
+    """Where a group's file declares its commands."""
+
+    def __init__(self, parser: Parser) -> None:
+        group = parser.add_subparsers(metavar="COMMAND", dest="command", title=_("commands"))
+        self._add: Callable[..., Parser] = group.add_parser
+
+    def add(self, name: str, run: Run, summary: str) -> Parser:
+        """A parser for the command's own options; `summary` is its line in the help."""
+        # An abbreviated option would change its meaning on the day another one is added.
+        parser = self._add(name, help=summary, description=summary, allow_abbrev=False)
+        parser.set_defaults(run=run)
+        return parser
+
+
+def build() -> Parser:
+    """The whole command line. Imports every group's file, none of which imports more than this one until it runs."""
+    from ui.cli import adding, annotating, articles, exchanging, safety, searching, showing, tagging, trashing
+
+    parser = Parser(prog="postil", allow_abbrev=False, description=_("Keep, read, mark and find articles again."))
+    parser.add_argument("--library", metavar="DIR", default="", help=_("the library (default: the last opened one)"))
+    parser.add_argument("--json", action="store_true", help=_("answer with one JSON document"))
+    parser.add_argument("--version", action="store_true", help=_("say which version this is"))
+    commands = Commands(parser)
+    for group in (adding, articles, showing, searching, annotating, tagging, trashing, exchanging, safety):
+        group.declare(commands)
+    return parser
