@@ -27,6 +27,8 @@ class Ink:
 
     fill: QColor
     line: QColor
+    bar: QColor
+    """Beside a card: brighter than the line, stronger than the fill."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,12 @@ def load(name: str) -> Theme:
 def _ink(data: Mapping[str, object]) -> Ink:
     fill = QColor(str(data["fill"]))
     fill.setAlpha(int(str(data.get("alpha", 255))))
-    return Ink(fill=fill, line=QColor(str(data["line"])))
+    line = QColor(str(data["line"]))
+    return Ink(fill=fill, line=line, bar=_between(fill, line))
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    return QColor((one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2)
 
 
 def system_theme() -> str:

@@ -1,0 +1,1 @@
+"""Margin cards: what a person wrote beside a passage, shown and edited in place."""

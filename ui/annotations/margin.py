@@ -1,0 +1,232 @@
+"""Keeps the cards of one article beside their passages: makes those that show, moves them, hands on what they say."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.model.annotation import Annotation, Color
+from ui.annotations.card import Card
+from ui.annotations.card_menu import card_menu
+from ui.annotations.face import face, has_card, is_adrift
+from ui.annotations.stack import stack
+from ui.theme import Theme
+
+GAP = 11
+"""Between two cards, px."""
+AROUND = 1.5
+"""Cards are stacked from so many windows above what shows to as many below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """The room the cards have, px. `offset` is how far the article is scrolled; tops are the article's."""
+
+    left: int
+    width: int
+    height: int
+    offset: int
+    floor: int
+    """Where the first card may stand, in the article."""
+    narrow: bool
+    """No room beside the words: only the chosen card shows, over them."""
+
+
+class Margin(QObject):
+    """All cards of one article, children of `host`; `span_of` says a passage's top and bottom (px) by its id."""
+
+    activated = Signal(int)
+    note_edited = Signal(int, str, str)
+    tags_requested = Signal(int)
+    tags_changed = Signal(int, tuple, tuple)
+    color_changed = Signal(int, Color)
+    remove_requested = Signal(int)
+    left = Signal(int)
+
+    def __init__(self, host: QWidget, theme: Theme, span_of: Callable[[int], tuple[float, float] | None]) -> None:
+        super().__init__(host)
+        self._host = host
+        self._theme = theme
+        self._span_of = span_of
+        self._annotations: dict[int, Annotation] = {}
+        self._cards: dict[int, Card] = {}
+        self._heights: dict[tuple[Annotation, int], float] = {}
+        self._space: Space | None = None
+        self._current: int | None = None
+        self._opening: int | None = None
+        self._arranging = False
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these; an editor that is open keeps what is typed in it."""
+        self._annotations = {one.id: one for one in annotations}
+        self._heights = {key: height for key, height in self._heights.items() if key[0].id in self._annotations}
+        for id_, card in list(self._cards.items()):
+            if id_ in self._annotations:
+                card.set_annotation(self._annotations[id_])
+            else:
+                self._drop(id_)
+        self.rearrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._theme = theme
+        for card in self._cards.values():
+            card.set_theme(theme)
+
+    def set_current(self, current: int | None) -> None:
+        """Bring the card of the current passage exactly beside it."""
+        self._current = current
+        for id_, card in self._cards.items():
+            card.set_chosen(id_ == current)
+        self.rearrange()
+
+    def card(self, id: int) -> Card | None:  # noqa: A002 - the word of the record
+        """The card of an annotation, while it shows."""
+        return self._cards.get(id)
+
+    def edit_note(self, id: int) -> None:  # noqa: A002
+        """Open the note of this annotation for typing."""
+        card = self._opened(id)
+        if card is not None:
+            card.edit_note()
+
+    def edit_tags(self, id: int, every: Sequence[str]) -> None:  # noqa: A002
+        """Open its tags for editing, completed from `every`."""
+        card = self._opened(id)
+        if card is not None:
+            card.edit_tags(every)
+
+    def flush(self) -> None:
+        """Hand on everything typed and not handed on yet."""
+        for card in self._cards.values():
+            card.flush()
+
+    def clear(self) -> None:
+        """Hand on what is typed, and show nothing."""
+        for id_ in list(self._cards):
+            self._drop(id_)
+        self._annotations = {}
+        self._current = None
+
+    def adrift(self) -> list[Annotation]:
+        """Article notes, then those whose words are gone."""
+        found = [one for one in self._annotations.values() if is_adrift(one)]
+        return sorted(found, key=lambda one: (one.selectors is not None, one.created, one.id))
+
+    def beside(self) -> list[tuple[float, Annotation]]:
+        """Those with a card that stand at a passage, by where it begins in the article (px)."""
+        found: list[tuple[float, Annotation]] = []
+        for one in self._annotations.values():
+            if not is_adrift(one) and (has_card(one) or self._is_open(one.id)):
+                span = self._span_of(one.id)
+                if span is not None:
+                    found.append((span[0], one))
+        return sorted(found, key=lambda pair: (pair[0], pair[1].id))
+
+    def arrange(self, space: Space) -> None:
+        """Put the cards into this room."""
+        if space.width != (self._space.width if self._space else 0):
+            self._heights.clear()
+        self._space = space
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Put the cards where they belong: something grew, or another one is current."""
+        if self._space is None or self._arranging:
+            return
+        self._arranging = True  # cards that are made or grow say so
+        places = self._over(self._space) if self._space.narrow else self._stacked(self._space)
+        self._show(places, self._space)
+        self._arranging = False
+
+    def _stacked(self, space: Space) -> list[tuple[float, Annotation]]:
+        """Tops in the article of the cards near what shows."""
+        places: list[tuple[float, Annotation]] = []
+        floor = float(space.floor)
+        for one in self.adrift():
+            places.append((floor, one))
+            floor += self._height(one, space) + GAP
+        near = _between(self.beside(), space.offset - AROUND * space.height, space.offset + (1 + AROUND) * space.height)
+        ids = [one.id for _, one in near]
+        tops = stack(
+            [top for top, _ in near],
+            [self._height(one, space) for _, one in near],
+            GAP,
+            floor,
+            ids.index(self._current) if self._current in ids else None,
+        )
+        return places + [(top, one) for top, (_, one) in zip(tops, near, strict=True)]
+
+    def _over(self, space: Space) -> list[tuple[float, Annotation]]:
+        """The chosen card alone, under its passage."""
+        one = self._annotations.get(self._current if self._current is not None else -1)
+        if one is None or not (has_card(one) or self._is_open(one.id)):
+            return []
+        span = (space.floor, space.floor) if is_adrift(one) else self._span_of(one.id)
+        return [] if span is None else [(span[1] + GAP, one)]
+
+    def _show(self, places: Sequence[tuple[float, Annotation]], space: Space) -> None:
+        wanted: set[int] = set()
+        for top, one in places:
+            y = round(top) - space.offset
+            if self._is_open(one.id) or -self._height(one, space) < y < space.height:
+                wanted.add(one.id)
+                card = self._cards.get(one.id) or self._made(one, space)
+                card.set_width(space.width)
+                card.set_floating(space.narrow)
+                card.move(space.left, y)
+                card.show()
+        for id_ in [id_ for id_, card in self._cards.items() if id_ not in wanted and not card.is_edited]:
+            self._drop(id_)
+
+    def _height(self, one: Annotation, space: Space) -> float:
+        card = self._cards.get(one.id)
+        if card is not None:
+            return card.height()
+        key = (one, space.width)
+        if key not in self._heights:
+            self._heights[key] = face(one, space.width, whole=one.id == self._current).height
+        return self._heights[key]
+
+    def _is_open(self, id: int) -> bool:  # noqa: A002
+        card = self._cards.get(id)
+        return id == self._opening or (card is not None and card.is_edited)
+
+    def _opened(self, id: int) -> Card | None:  # noqa: A002
+        self._opening = id
+        self.rearrange()
+        self._opening = None
+        return self._cards.get(id)
+
+    def _made(self, one: Annotation, space: Space) -> Card:
+        card = Card(one, self._theme, space.width, self._host)
+        card.set_chosen(one.id == self._current)
+        for name in ("activated", "note_edited", "tags_requested", "tags_changed", "color_changed", "remove_requested"):
+            getattr(card, name).connect(getattr(self, name))
+        card.resized.connect(self.rearrange)
+        card.left.connect(self._ended)
+        card.menu_requested.connect(self._menu)
+        self._cards[one.id] = card
+        return card
+
+    def _ended(self, id: int) -> None:  # noqa: A002
+        self.rearrange()
+        self.left.emit(id)
+
+    def _menu(self, id: int, at: QPoint) -> None:  # noqa: A002
+        card = self._cards.get(id)
+        if card is not None:
+            card_menu(card, self._theme).exec(at)
+
+    def _drop(self, id: int) -> None:  # noqa: A002
+        card = self._cards.pop(id)
+        card.flush()
+        card.hide()
+        card.deleteLater()
+
+
+def _between(found: Sequence[tuple[float, Annotation]], low: float, high: float) -> Sequence[tuple[float, Annotation]]:
+    first = bisect_left(found, low, key=lambda pair: pair[0])
+    return found[first : bisect_right(found, high, key=lambda pair: pair[0])]

@@ -1,0 +1,164 @@
+"""Paints what stands beside the words and is not in the text: bullets, bars, panels, rules, the meta line."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextBlock
+
+from core.model.text import Block, BlockKind
+from core.translate import _
+from ui.reader.document import CELL, MARGIN, TOP, Setting
+from ui.reader.formats import LOOKS, containers, is_quoted, is_right_to_left, look_of
+from ui.reader.meta_line import SEPARATOR, head_length
+from ui.reader.overlay import Shown
+from ui.theme import interface_font, reading_font
+
+BAR = 3
+
+
+class Decoration:
+    """What is painted around the blocks of one set text. `line` is the meta line, empty for none."""
+
+    def __init__(self, setting: Setting, line: str) -> None:
+        self._setting = setting
+        self._formats = setting.formats
+        self._colors = setting.formats.theme.colors
+        self._line = line
+        self._head = head_length(setting.text)
+
+    def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
+        """Paint for the blocks that show; the painter's origin is the document's top left."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shown, corner in blocks:
+            index = self._setting.map.index(shown.position())
+            if index < 0 or self._setting.map.entries[index].position != shown.position():
+                continue
+            self._paint_block(painter, index, shown, corner)
+
+    def _paint_block(self, painter: QPainter, index: int, shown: QTextBlock, corner: QPointF) -> None:
+        block = self._setting.text.blocks[index]
+        area = self._area(shown, corner)
+        if is_quoted(block):
+            self._paint_bar(painter, index, block, area)
+        if block.kind is BlockKind.CODE:
+            self._paint_panel(painter, area)
+        elif block.kind is BlockKind.LIST_ITEM:
+            self._paint_bullet(painter, block, shown, corner)
+        elif block.kind is BlockKind.TABLE_CELL:
+            self._paint_row_line(painter, index, area)
+        elif block.kind is BlockKind.RULE:
+            self._paint_rule(painter, area)
+        elif block.kind is BlockKind.FIGURE:
+            self._paint_figure(painter, block, area)
+        if index == max(self._head - 1, 0):
+            self._paint_line(painter, block, shown, corner, area)
+
+    def _area(self, shown: QTextBlock, corner: QPointF) -> QRectF:
+        """The block's lines over the whole width of the column."""
+        width = self._setting.document.textWidth() - 2 * MARGIN
+        lines = shown.layout().lineCount()
+        leading = shown.blockFormat().lineHeight()
+        return QRectF(MARGIN, corner.y(), width, max(lines, 1) * leading)
+
+    def _paint_bar(self, painter: QPainter, index: int, block: Block, area: QRectF) -> None:
+        blocks = self._setting.text.blocks
+        joined = index + 1 < len(blocks) and is_quoted(blocks[index + 1])
+        gap = max(look_of(block).below, look_of(blocks[index + 1]).above) if joined else 0
+        height = area.height() + self._formats.px(gap)
+        left = area.left() + 2
+        if is_right_to_left(block):
+            left = area.right() - 2 - BAR
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colors.quote_bar)
+        painter.drawRoundedRect(QRectF(left, area.top(), BAR, height), 1.5, 1.5)
+
+    def _paint_panel(self, painter: QPainter, area: QRectF) -> None:
+        pad = self._formats.px(10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colors.code)
+        painter.drawRoundedRect(area.adjusted(0, -pad, 0, pad), 6, 6)
+
+    def _paint_bullet(self, painter: QPainter, block: Block, shown: QTextBlock, corner: QPointF) -> None:
+        line = shown.layout().lineAt(0)
+        baseline, size = corner.y() + line.y() + line.ascent(), self._formats.px(17)
+        gap, rtl = self._formats.px(10), is_right_to_left(block)
+        edge = self._setting.document.textWidth() - MARGIN - shown.blockFormat().rightMargin() + gap
+        if not rtl:
+            edge = MARGIN + shown.blockFormat().leftMargin() - gap
+        if marker(block):
+            self._paint_marker(painter, marker(block), QPointF(edge, baseline), size, rtl=rtl)
+        else:
+            middle = QPointF(edge + (4 if rtl else -4), baseline - size * 0.27)
+            self._paint_dot(painter, containers(block, "list"), middle)
+
+    def _paint_marker(self, painter: QPainter, text: str, at: QPointF, size: int, *, rtl: bool) -> None:
+        painter.setFont(reading_font(size))
+        painter.setPen(self._colors.secondary)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        width = 0 if rtl else QFontMetricsF(painter.font()).horizontalAdvance(text)
+        painter.drawText(at - QPointF(width, 0), text)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def _paint_dot(self, painter: QPainter, depth: int, middle: QPointF) -> None:
+        """Filled in the outer list, a ring inside it, so on in turn."""
+        ring = depth > 1 and depth % 2 == 0
+        painter.setPen(QPen(self._colors.secondary, 1.3) if ring else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if ring else self._colors.secondary)
+        painter.drawEllipse(middle, 2.6, 2.6)
+
+    def _paint_row_line(self, painter: QPainter, index: int, area: QRectF) -> None:
+        """A hairline above every row of a table but its first."""
+        blocks = self._setting.text.blocks
+        here, before = blocks[index].attrs, blocks[max(index - 1, 0)].attrs
+        if before.get("table") == here.get("table") and before.get("row") != here.get("row"):
+            top = area.top() - self._formats.px(CELL)
+            painter.setPen(QPen(self._colors.border, 1))
+            painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
+
+    def _paint_rule(self, painter: QPainter, area: QRectF) -> None:
+        painter.setPen(QPen(self._colors.border, 1))
+        middle, half = area.center(), min(area.width() / 2, self._formats.px(90))
+        painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
+
+    def _paint_figure(self, painter: QPainter, block: Block, area: QRectF) -> None:
+        painter.setPen(QPen(self._colors.border, 1))
+        painter.setBrush(self._colors.code)
+        painter.drawRoundedRect(area, 6, 6)
+        painter.setFont(interface_font(self._formats.px(13)))
+        painter.setPen(self._colors.secondary)
+        words = str(block.attrs.get("alt") or _("Picture, not kept"))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area.adjusted(16, 8, -16, -8), int(flags), words)
+
+    def _paint_line(self, painter: QPainter, block: Block, shown: QTextBlock, corner: QPointF, area: QRectF) -> None:
+        """After the byline or dateline where one stands, else under the title, else above everything."""
+        if not self._line:
+            return
+        painter.setFont(interface_font(self._formats.px(14), QFont.Weight.Medium))
+        painter.setPen(self._colors.secondary)
+        height = self._formats.px(LOOKS[BlockKind.DATELINE].leading)
+        if self._head and block.kind is not BlockKind.TITLE:
+            self._paint_after(painter, block, shown, corner)
+            return
+        top = area.bottom() + self._formats.px(8) if self._head else self._formats.px(TOP)
+        self._paint_text(painter, QRectF(area.left(), top, area.width(), height), self._line, block)
+
+    def _paint_after(self, painter: QPainter, block: Block, shown: QTextBlock, corner: QPointF) -> None:
+        line = shown.layout().lineAt(shown.layout().lineCount() - 1)
+        used = line.naturalTextRect().translated(corner)
+        text, width = SEPARATOR + self._line, self._setting.document.textWidth()
+        area = QRectF(used.right(), used.top(), width - MARGIN - used.right(), used.height())
+        if is_right_to_left(block):
+            text, area = self._line + SEPARATOR, QRectF(MARGIN, used.top(), used.left() - MARGIN, used.height())
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) <= area.width():
+            self._paint_text(painter, area, text, block)
+
+    def _paint_text(self, painter: QPainter, area: QRectF, text: str, block: Block) -> None:
+        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        rtl = is_right_to_left(block)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
+
+
+def marker(block: Block) -> str:
+    """The number or letter before a list item, as it was written; empty for a bullet."""
+    written = str(block.attrs.get("marker") or "")[:6]
+    return written if any(letter.isalnum() for letter in written) else ""

@@ -1,0 +1,88 @@
+"""Which passages lie over which block, so that painting asks only for what shows."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextDocument
+
+from core.model.annotation import Annotation, Color
+from core.model.place import Place, Status
+from ui.reader.text_map import TextMap
+
+WIDE = 64
+"""Passages over more blocks than this are looked at for each block: listing them by block would cost more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage in the document's positions: a highlight by its annotation's id, a match by its number."""
+
+    id: int
+    start: int
+    end: int
+    color: Color = Color.YELLOW
+    sure: bool = True
+    """False where the words under it were edited since."""
+    blocks: tuple[int, int] = (0, 0)
+    """Numbers of the first and the last block of the document it touches."""
+
+
+class Marks:
+    """Passages of one document, found by block or by position."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self.all = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.id))
+        self._by_id = {mark.id: mark for mark in self.all}
+        self._wide: list[Mark] = []
+        self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
+        for mark in self.all:
+            first, last = mark.blocks
+            if last - first > WIDE:
+                self._wide.append(mark)
+                continue
+            for number in range(first, last + 1):
+                self._by_block[number].append(mark)
+
+    def in_block(self, number: int) -> list[Mark]:
+        """Those that touch the block of this number, the wide ones first."""
+        return self._wide + self._by_block.get(number, [])
+
+    def get(self, id: int) -> Mark | None:  # noqa: A002 - the word of the record
+        """The one of this id."""
+        return self._by_id.get(id)
+
+
+class Marker:
+    """Makes marks for one set text. Those of annotations that did not move or change colour are made once."""
+
+    def __init__(self, document: QTextDocument, places: TextMap) -> None:
+        self._document = document
+        self._places = places
+        self._made: dict[tuple[int, Color, Place], Mark] = {}
+
+    def mark(self, id: int, start: int, end: int, color: Color = Color.YELLOW, *, sure: bool = True) -> Mark:  # noqa: A002
+        """The mark of a range of code points."""
+        first, last = self._places.position(start), self._places.position(end)
+        blocks = (self._number(first), self._number(max(last - 1, first)))
+        return Mark(id, first, last, color, sure, blocks)
+
+    def highlights(self, annotations: Iterable[Annotation]) -> Marks:
+        """Marks of the annotations that stand somewhere in the text."""
+        made: dict[tuple[int, Color, Place], Mark] = {}
+        for one in annotations:
+            place = one.place
+            if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
+                continue
+            key = (one.id, one.color, place)
+            sure = place.status is not Status.CHANGED
+            made[key] = self._made.get(key) or self.mark(one.id, place.start, place.end, one.color, sure=sure)
+        self._made = made
+        return Marks(made.values())
+
+    def numbered(self, ranges: Iterable[tuple[int, int]]) -> Marks:
+        """Marks of ranges, numbered from 0."""
+        return Marks(self.mark(number, start, end) for number, (start, end) in enumerate(ranges))
+
+    def _number(self, position: int) -> int:
+        return self._document.findBlock(position).blockNumber()

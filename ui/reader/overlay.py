@@ -1,0 +1,166 @@
+"""Paints highlights, matches and the selection under the words, without touching the document.
+
+Highlights so blend where they overlap, and adding one to thousands costs a repaint of what shows.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock, QTextDocument
+
+from core.model.annotation import Color
+from ui.reader.document import MARGIN
+from ui.reader.marks import Mark, Marks
+from ui.reader.rectangles import Rectangles
+from ui.theme import Theme
+
+PAD = 2.0
+"""How far a highlight reaches beyond its words, px."""
+ROUND = 3.0
+LINE = 2.0
+"""Height of the line under a highlight, px."""
+
+Shown = tuple[QTextBlock, QPointF]
+"""A block that shows, and its top left corner in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A small mark beside a passage that bears a note; `top` in the document."""
+
+    id: int
+    top: float
+    color: Color
+
+
+@dataclass(slots=True)
+class Overlay:
+    """What lies under the words of one document. Change its fields, then repaint."""
+
+    theme: Theme
+    document: QTextDocument
+    highlights: Marks
+    matches: Marks
+    current: int | None = None
+    """Id of the annotation that is current."""
+    match: int = -1
+    """Number of the current match."""
+    selection: tuple[int, int] | None = None
+    flash: tuple[int, int, float] | None = None
+    """A range to show off, and how strongly, 0 to 1."""
+    tabs: list[Tab] = field(default_factory=list[Tab])
+    """Shown in the margin of a narrow page, where cards find no room."""
+    rectangles: Rectangles = field(default_factory=Rectangles)
+
+    def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
+        """Paint all layers; the painter's origin is the document's top left."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_highlights(painter, blocks)
+        self._paint_matches(painter, blocks)
+        self._paint_range(painter, blocks, self.selection, self.theme.colors.selection)
+        if self.flash is not None:
+            start, end, strength = self.flash
+            glow = QColor(self.theme.colors.match_current)
+            glow.setAlphaF(0.55 * strength)
+            self._paint_range(painter, blocks, (start, end), glow, PAD + 2)
+
+        self._paint_tabs(painter)
+
+    def _paint_tabs(self, painter: QPainter) -> None:
+        left = self.document.textWidth() - MARGIN + 10
+        for tab in self.tabs:
+            wide = 4 if tab.id == self.current else 0
+            painter.setBrush(self.theme.inks[tab.color].line)
+            painter.drawRoundedRect(QRectF(left, tab.top, 8 + wide, 14), 2.5, 2.5)
+
+    def _paint_highlights(self, painter: QPainter, blocks: list[Shown]) -> None:
+        shown = [
+            (mark, list(self._boxes(mark, block, corner)))
+            for block, corner in blocks
+            for mark in self.highlights.in_block(block.blockNumber())
+        ]
+        self._blend(painter)
+        for mark, boxes in shown:
+            painter.setBrush(self.theme.inks[mark.color].fill)
+            for box in boxes:
+                painter.drawRoundedRect(box, ROUND, ROUND)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        for mark, boxes in shown:
+            self._underline(painter, mark, boxes)
+
+    def _underline(self, painter: QPainter, mark: Mark, boxes: Iterable[QRectF]) -> None:
+        line = self.theme.inks[mark.color].line
+        height = LINE + (1 if mark.id == self.current else 0)
+        brush = QBrush(line) if mark.sure else QBrush(line, Qt.BrushStyle.Dense4Pattern)
+        for box in boxes:
+            painter.fillRect(QRectF(box.left() + 1, box.bottom() - height, box.width() - 2, height), brush)
+            if mark.id == self.current:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(line, 1.2))
+                painter.drawRoundedRect(box, ROUND, ROUND)
+                painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_matches(self, painter: QPainter, blocks: list[Shown]) -> None:
+        colors = self.theme.colors
+        for block, corner in blocks:
+            for mark in self.matches.in_block(block.blockNumber()):
+                is_current = mark.id == self.match
+                self._blend(painter)
+                painter.setBrush(colors.match_current if is_current else colors.match)
+                boxes = list(self._boxes(mark, block, corner, 1.5))
+                for box in boxes:
+                    painter.drawRoundedRect(box, ROUND, ROUND)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(colors.match_current.darker(150) if is_current else colors.match_line, 1.0))
+                for box in boxes:
+                    painter.drawRoundedRect(box, ROUND, ROUND)
+                painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_range(
+        self, painter: QPainter, blocks: list[Shown], span: tuple[int, int] | None, color: QColor, pad: float = 0.5
+    ) -> None:
+        if span is None:
+            return
+        mark = Mark(-1, *span)
+        painter.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_SourceOver
+            if self.theme.dark
+            else QPainter.CompositionMode.CompositionMode_Multiply
+        )
+        painter.setBrush(color)
+        for block, corner in blocks:
+            for box in self._boxes(mark, block, corner, pad):
+                painter.drawRoundedRect(box, ROUND, ROUND)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _blend(self, painter: QPainter) -> None:
+        modes = QPainter.CompositionMode
+        painter.setCompositionMode(
+            modes.CompositionMode_SourceOver if self.theme.dark else modes.CompositionMode_Multiply
+        )
+
+    def _boxes(self, mark: Mark, block: QTextBlock, corner: QPointF, pad: float = PAD) -> Iterator[QRectF]:
+        for box in self.rectangles.of(block, mark.start, mark.end):
+            yield box.translated(corner).adjusted(-pad, 0, pad, 0)
+
+    def position_at(self, point: QPointF) -> int:
+        """The document's position nearest to a point of it."""
+        return max(self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
+
+    def holds(self, mark: Mark, block: QTextBlock, point: QPointF) -> bool:
+        """Whether a point of the document lies on the part of a passage that stands in `block`."""
+        corner = self.document.documentLayout().blockBoundingRect(block).topLeft()
+        return any(box.contains(point) for box in self._boxes(mark, block, corner))
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Every rectangle of a range, in the document's coordinates."""
+        result: list[QRectF] = []
+        block = self.document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            corner = self.document.documentLayout().blockBoundingRect(block).topLeft()
+            result += [box.translated(corner) for box in self.rectangles.of(block, start, end)]
+            block = block.next()
+        return result

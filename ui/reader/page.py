@@ -1,0 +1,277 @@
+"""The sheet of words itself: shows a set text, paints under it, turns mouse and keys into positions. Never edits."""
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui.reader.decoration import Decoration
+from ui.reader.document import MARGIN, PlainDocument, Setting
+from ui.reader.overlay import Overlay, Shown
+from ui.theme import Theme
+
+STEP = 64
+"""How far an arrow key scrolls, px."""
+SHINE = 900
+"""How long a passage that was jumped to stands out, ms."""
+BACK = 16
+"""Blocks looked at above the first visible one: a row of a table may hold as many cells."""
+_EXTEND = Qt.KeyboardModifier.ShiftModifier
+_TO = QTextCursor.MoveOperation
+_MOVES = {
+    Qt.Key.Key_Left: (_TO.Left, _TO.WordLeft),
+    Qt.Key.Key_Right: (_TO.Right, _TO.WordRight),
+    Qt.Key.Key_Up: (_TO.Up, _TO.StartOfBlock),
+    Qt.Key.Key_Down: (_TO.Down, _TO.EndOfBlock),
+    Qt.Key.Key_Home: (_TO.StartOfLine, _TO.Start),
+    Qt.Key.Key_End: (_TO.EndOfLine, _TO.End),
+    Qt.Key.Key_PageUp: (_TO.Up, _TO.Up),
+    Qt.Key.Key_PageDown: (_TO.Down, _TO.Down),
+}
+"""What a key does to the caret, alone and with Ctrl."""
+_PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Page(QTextEdit):
+    """One article's words. Points are the viewport's, positions the document's unless said otherwise."""
+
+    clicked = Signal(QPointF)  # in the document, without a selection having been made
+    hovered = Signal(QPointF)
+    selecting = Signal(bool)  # the mouse button is down
+    scrolled = Signal()
+    typed = Signal(QKeyEvent)  # keys that neither scroll nor select
+    menu_requested = Signal(QPoint)  # global
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setting: Setting | None = None
+        self.overlay: Overlay | None = None
+        self.decoration: Decoration | None = None
+        self.caret_browsing = False
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # Selecting by keys is ours: Qt would show its caret, and its sign for the writing direction, all the time.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setMouseTracking(True)
+        self._shining = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=SHINE)
+        self._shining.valueChanged.connect(self._shine)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    def show_setting(self, setting: Setting, overlay: Overlay, decoration: Decoration) -> None:
+        """Show another text."""
+        before = self.setting
+        self.setting, self.overlay, self.decoration = setting, overlay, decoration
+        self.setDocument(setting.document)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        setting.document.documentLayout().documentSizeChanged.connect(overlay.rectangles.clear)
+        if before is not None:
+            before.document.deleteLater()
+
+    def show_nothing(self) -> None:
+        """Show an empty page."""
+        before = self.setting
+        self.setting = self.overlay = self.decoration = None
+        self.setDocument(PlainDocument(self))
+        if before is not None:
+            before.document.deleteLater()
+
+    def set_colors(self, theme: Theme) -> None:
+        """Take the theme's colours. The selection is ours to paint, so Qt's is transparent."""
+        colors = self.palette()
+        colors.setColor(QPalette.ColorRole.Base, theme.colors.page)
+        colors.setColor(QPalette.ColorRole.Window, theme.colors.page)
+        colors.setColor(QPalette.ColorRole.Text, theme.colors.text)
+        colors.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        colors.setColor(QPalette.ColorRole.HighlightedText, theme.colors.text)
+        self.setPalette(colors)
+        self.setAutoFillBackground(True)
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Keep the words this far from the left and right edge, px."""
+        self.setViewportMargins(left, 0, right, 0)
+
+    @property
+    def offset(self) -> int:
+        """How far it is scrolled, px."""
+        return self.verticalScrollBar().value()
+
+    def to_document(self, point: QPointF) -> QPointF:
+        """A point of the viewport in the document."""
+        return point + QPointF(0, self.offset)
+
+    def line_top(self, position: int) -> float:
+        """Where in the document the line that holds `position` begins, px."""
+        block = self.document().findBlock(position)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return top + (line.y() if line.isValid() else 0)
+
+    def top_position(self) -> int:
+        """The document's position at the top of the viewport."""
+        if self.offset == 0:
+            return 0
+        point = QPointF(MARGIN + 1, self.offset + 6)
+        return max(self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
+
+    def scroll_to(self, position: int, above: float = 4) -> None:
+        """Scroll so that the line of `position` stands `above` px under the top; the very start shows the top."""
+        top = self.line_top(position) - above if position > 0 else 0
+        self.verticalScrollBar().setValue(round(max(top, 0)))
+
+    def shine(self, start: int, end: int) -> None:
+        """Let a passage that was jumped to stand out for a moment."""
+        if self.overlay is not None:
+            self.overlay.flash = (start, end, 1.0)
+            self._shining.start()
+
+    def _shine(self, strength: float) -> None:
+        if self.overlay is not None and self.overlay.flash is not None:
+            start, end, _ = self.overlay.flash
+            self.overlay.flash = (start, end, strength) if strength else None
+            self.viewport().update()
+
+    def blocks_in(self, area: QRect) -> list[Shown]:
+        """The document's blocks that show in an area of the viewport, with their corners in the document."""
+        layout, document = self.document().documentLayout(), self.document()
+        top, bottom = area.top() + self.offset, area.bottom() + self.offset
+        at = layout.hitTest(QPointF(MARGIN + 1, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = document.findBlockByNumber(max(document.findBlock(max(at, 0)).blockNumber() - BACK, 0))
+        shown: list[Shown] = []
+        while block.isValid():
+            box = layout.blockBoundingRect(block)
+            if box.top() > bottom + STEP:
+                break
+            if box.bottom() > top - STEP:
+                shown.append((block, box.topLeft()))
+            block = block.next()
+        return shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Everything of ours first, then the words on top."""
+        if self.overlay is not None and self.decoration is not None:
+            painter = QPainter(self.viewport())
+            painter.setClipRect(event.rect())
+            blocks = self.blocks_in(event.rect())
+            painter.translate(0, -self.offset)
+            self.decoration.paint(painter, blocks)
+            self.overlay.paint(painter, blocks)
+            painter.end()
+        super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.selecting.emit(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End of a selection, or a click."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.selecting.emit(False)
+        if not self.textCursor().hasSelection():
+            self.clicked.emit(self.to_document(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what the mouse is over."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self.hovered.emit(self.to_document(event.position()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the reader: Qt's own speaks of rich text."""
+        self.menu_requested.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, extend the selection, or pass the key on."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.key() in _MOVES and (event.modifiers() & _EXTEND or self.caret_browsing):
+            self._move(event)
+        elif not self._scroll(event):
+            event.ignore()
+            self.typed.emit(event)
+
+    def set_caret_browsing(self, on: bool) -> None:
+        """Let the arrows move a caret, which shows, instead of the page."""
+        self.caret_browsing = on
+        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags | by_keys if on else flags & ~by_keys)
+        self._bring_caret()
+
+    def _move(self, event: QKeyEvent) -> None:
+        """Move the caret, or the selection's end."""
+        self._bring_caret()
+        cursor, word = self.textCursor(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        extend = bool(event.modifiers() & _EXTEND)
+        mode = QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor
+        plain, with_control = _MOVES[Qt.Key(event.key())]
+        lines = max(self.viewport().height() // STEP, 1) if event.key() in _PAGES else 1
+        cursor.movePosition(with_control if word else plain, mode, lines)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _bring_caret(self) -> None:
+        """Begin where one looks: a caret left far away moves to the first visible line."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and not self.viewport().rect().intersects(self.cursorRect(cursor)):
+            cursor.setPosition(self.top_position())
+            self.setTextCursor(cursor)
+
+    def _scroll(self, event: QKeyEvent) -> bool:
+        bar, page = self.verticalScrollBar(), max(self.viewport().height() - STEP, STEP)
+        back = bool(event.modifiers() & _EXTEND)
+        steps = {
+            Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: -page if back else page, Qt.Key.Key_Home: -bar.maximum(), Qt.Key.Key_End: bar.maximum(),
+        }  # fmt: skip
+        step = steps.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~(_EXTEND | Qt.KeyboardModifier.KeypadModifier)
+        if step is None or not plain:
+            return False
+        bar.setValue(bar.value() + step)
+        return True
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words selected as the article has them: Qt's own would change blanks and add HTML."""
+        data = QMimeData()
+        if self.setting is not None:
+            cursor, places = self.textCursor(), self.setting.map
+            words = slice(places.point(cursor.selectionStart()), places.point(cursor.selectionEnd()))
+            data.setText(self.setting.text.value[words])
+        return data
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's name
+        """Answer no name, as the document does."""
+        return None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the cards and on, never into the words."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def caret(self, position: int, anchor: int | None = None) -> None:
+        """Put the caret, and the selection's other end, without scrolling."""
+        offset, cursor = self.offset, self.textCursor()
+        cursor.setPosition(position if anchor is None else anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(offset)

@@ -1,0 +1,75 @@
+"""Shares the pane between words and cards, and knows where each passage stands for the cards beside it."""
+
+from ui.annotations.margin import Margin, Space
+from ui.reader.columns import CARD, columns
+from ui.reader.document import TOP
+from ui.reader.formats import BASE
+from ui.reader.overlay import Tab
+from ui.reader.page import Page
+from ui.reader.sheet import Sheet
+from ui.theme import Theme
+
+LIFT = 3
+"""From the top of a line to the top of a highlight on it, px."""
+TAB_STEP = 20
+
+
+class Placing:
+    """Puts the margin's cards beside the page's passages. Heights and tops are px of the article."""
+
+    def __init__(self, page: Page, theme: Theme) -> None:
+        self._page = page
+        self._sheet: Sheet | None = None
+        self.margin = Margin(page, theme, self.span_of)
+        self._columns = columns(0, BASE)
+        self._px = BASE
+        self._spans: dict[tuple[int, int], tuple[float, float]] = {}
+
+    def show(self, sheet: Sheet | None) -> None:
+        """Stand beside another article, or the same one set anew."""
+        self._sheet = sheet
+        self._spans.clear()
+
+    def lay_out(self, width: int, px: int) -> bool:
+        """Share `width` anew for words `px` tall; whether they break differently now."""
+        before, self._px = self._page.viewport().width(), px
+        self._columns = columns(width - self._page.verticalScrollBar().sizeHint().width(), px)
+        self._page.set_margins(self._columns.left, self._columns.right)
+        self._spans.clear()
+        self.arrange()
+        return self._page.viewport().width() != before
+
+    def arrange(self) -> None:
+        """Put the cards where they belong at this scrolling."""
+        space = Space(
+            left=self._columns.card,
+            width=CARD,
+            height=self._page.viewport().height(),
+            offset=self._page.offset,
+            floor=round(TOP * self._px / BASE),
+            narrow=self._columns.narrow,
+        )
+        self.margin.arrange(space)
+        self.show_tabs()
+
+    def show_tabs(self) -> None:
+        """Small marks stand for the cards where there is no room for them."""
+        if self._sheet is None:
+            return
+        tabs: list[Tab] = []
+        if self._columns.narrow:
+            tabs = [Tab(one.id, TOP + TAB_STEP * row, one.color) for row, one in enumerate(self.margin.adrift())]
+            tabs += [Tab(one.id, top, one.color) for top, one in self.margin.beside()]
+        self._sheet.overlay.tabs = tabs
+
+    def span_of(self, id: int) -> tuple[float, float] | None:  # noqa: A002 - the word of the record
+        """Top and bottom of a passage; None when it stands nowhere."""
+        mark = self._sheet.overlay.highlights.get(id) if self._sheet else None
+        if mark is None:
+            return None
+        key = (mark.start, mark.end)
+        if key not in self._spans:
+            last = self._page.line_top(max(mark.end - 1, mark.start))
+            leading = self._page.document().findBlock(mark.end).blockFormat().lineHeight()
+            self._spans[key] = (self._page.line_top(mark.start) + LIFT, last + leading)
+        return self._spans[key]

@@ -1,0 +1,77 @@
+"""Where on the page a range of the document stands: one rectangle a stretch of line."""
+
+import re
+from typing import cast
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock, QTextFormat, QTextLine
+
+from core.model.text import OBJECT
+
+_MIXED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+ABOVE = 1.04
+"""How far a rectangle reaches above the letters' line, in letter heights (px size)."""
+BELOW = 0.40
+
+
+class Rectangles:
+    """The rectangles of ranges of the document's positions, kept until the layout changes."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int, int], list[QRectF]] = {}
+
+    def clear(self) -> None:
+        """Forget all: the document or its width is another."""
+        self._kept.clear()
+
+    def of(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        """Rectangles of `[start, end)` within one block, relative to the block's own top left corner."""
+        first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
+        key = (block.blockNumber(), first, last)
+        if key not in self._kept:
+            self._kept[key] = _measure(block, first, last) if first < last else []
+        return self._kept[key]
+
+
+def _measure(block: QTextBlock, first: int, last: int) -> list[QRectF]:
+    if block.text() == OBJECT:
+        return [QRectF(0, 0, block.layout().boundingRect().width(), block.blockFormat().lineHeight())]
+    layout, mixed = block.layout(), bool(_MIXED.search(block.text()))
+    size = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value)
+    result: list[QRectF] = []
+    for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if line.textStart() >= last:
+            break
+        if start < end and line.naturalTextWidth() >= 1:  # an empty line inside a block has nothing to mark
+            result += [_band(line, size, left, right) for left, right in _stretches(line, start, end, mixed=mixed)]
+    return result
+
+
+def _stretches(line: QTextLine, start: int, end: int, *, mixed: bool) -> list[tuple[float, float]]:
+    """Left and right edges of a range on one line, px."""
+    if not mixed:
+        # Trailing blanks hang outside of the line; a mark must not.
+        right = min(_x(line, end), line.naturalTextRect().right())
+        left = _x(line, start)
+        return [(left, max(right, left + 3))]
+    boxes = sorted((run.boundingRect() for run in line.glyphRuns(start, end - start)), key=QRectF.left)
+    result: list[tuple[float, float]] = []
+    for box in boxes:
+        if result and box.left() <= result[-1][1] + 1:
+            result[-1] = (result[-1][0], max(result[-1][1], box.right()))
+        else:
+            result.append((box.left(), box.right()))
+    return result
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found = cast("tuple[float, int]", line.cursorToX(at))  # PySide's own types say `object`
+    return found[0]
+
+
+def _band(line: QTextLine, size: int, left: float, right: float) -> QRectF:
+    """From above the capitals to below the tails, as tall for every letter of the line."""
+    baseline = line.y() + line.ascent()
+    return QRectF(left, baseline - ABOVE * size, right - left, (ABOVE + BELOW) * size)

@@ -1,0 +1,90 @@
+"""One article as it lies on the page: its setting, what is painted under it, what of it can be clicked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF
+
+from core.model.annotation import Annotation
+from core.model.article import Article
+from core.model.text import BlockKind, SpanKind, Text
+from ui.reader.decoration import Decoration
+from ui.reader.document import MARGIN, Setting, set_text
+from ui.reader.formats import Formats
+from ui.reader.marks import Mark, Marker, Marks
+from ui.reader.meta_line import head_length, meta_line
+from ui.reader.overlay import Overlay
+from ui.theme import Theme
+
+NEAR = 14
+"""How far from a tab in the margin a click still means it, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the page shows."""
+
+    article: Article
+    setting: Setting
+    overlay: Overlay
+    decoration: Decoration
+    marker: Marker
+    links: Marks
+    """Link spans; their ids are indices of the text's spans."""
+
+    @property
+    def text(self) -> Text:
+        """The words."""
+        return self.setting.text
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Lay these highlights under the words."""
+        self.overlay.highlights = self.marker.highlights(annotations)
+
+    def set_matches(self, ranges: Sequence[tuple[int, int]], current: int) -> None:
+        """Mark where the search matched; `current` counts from 0, -1 for none."""
+        self.overlay.matches = self.marker.numbered(ranges)
+        self.overlay.match = current
+
+    def matches(self) -> list[tuple[int, int]]:
+        """Where the search matched, in code points."""
+        places = self.setting.map
+        return [(places.point(mark.start), places.point(mark.end)) for mark in self.overlay.matches.all]
+
+    def passage_at(self, point: QPointF) -> int | None:
+        """The annotation whose highlight (the shortest, where several lie) or tab is at a point of the document."""
+        if point.x() > self.setting.document.textWidth() - MARGIN:
+            near = [(abs(tab.top + 7 - point.y()), tab.id) for tab in self.overlay.tabs]
+            distance, found = min(near, default=(NEAR + 1.0, None))
+            return found if distance <= NEAR else None
+        mark = self._mark_at(self.overlay.highlights, point)
+        return mark.id if mark else None
+
+    def link_at(self, point: QPointF) -> str:
+        """The address of the link at a point of the document; empty for none."""
+        mark = self._mark_at(self.links, point)
+        if mark is None:
+            return ""
+        attrs = self.text.spans[mark.id].attrs
+        return str(attrs.get("href") or attrs.get("url") or "")
+
+    def _mark_at(self, marks: Marks, point: QPointF) -> Mark | None:
+        if not marks.all:
+            return None
+        block = self.setting.document.findBlock(self.overlay.position_at(point))
+        touched = sorted(marks.in_block(block.blockNumber()), key=lambda mark: mark.end - mark.start)
+        return next((mark for mark in touched if self.overlay.holds(mark, block, point)), None)
+
+
+def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) -> Sheet:
+    """Set an article in words `px` tall."""
+    line = meta_line(article, text)
+    head = text.blocks[: head_length(text)]
+    room = bool(line) and (not head or head[-1].kind is BlockKind.TITLE)
+    setting = set_text(text, Formats(theme, px, room=room), parent)
+    marker = Marker(setting.document, setting.map)
+    links = Marks(
+        marker.mark(index, span.start, span.end) for index, span in enumerate(text.spans) if span.kind is SpanKind.LINK
+    )
+    overlay = Overlay(theme, setting.document, Marks(), Marks())
+    return Sheet(article, setting, overlay, Decoration(setting, line), marker, links)
