@@ -14,18 +14,28 @@ from core.library.answers import (
     Undone,
 )
 from core.library.library import Library
+from core.library.steps import Backup, Problem, Progress, Restored
+from core.paths import default_library, log_file
+from core.store.snapshots import Snapshot
 
 __all__ = [
     "Added",
     "Annotated",
+    "Backup",
     "Counts",
     "Item",
     "ItemStatus",
     "Library",
     "Page",
     "PassagePage",
+    "Problem",
+    "Progress",
+    "Restored",
     "Section",
+    "Snapshot",
     "Sort",
     "Trashed",
     "Undone",
+    "default_library",
+    "log_file",
 ]

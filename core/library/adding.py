@@ -13,7 +13,7 @@ from core.library import counting, wording
 from core.library.answers import Added, ItemStatus
 from core.library.desk import Desk
 from core.library.places import Carrier, place_all
-from core.model.article import Metadata, Revision
+from core.model.article import Metadata, Revision, State
 from core.store import articles, files, identify, identity, passages, places, revisions, tags
 from core.store.entry import Entry, Priority
 from core.translate import _
@@ -161,7 +161,7 @@ class _Write:
                 "excerpt": counting.excerpt(self.extraction.text),
             },
         )
-        entry.insert("article_state", {"article": article, "trashed": None})
+        entry.insert("article_state", {"article": article, "state": State.UNREAD, "starred": 0, "trashed": None})
         _welcome(entry, self.incoming, article)
         return ItemStatus.ADDED, article
 

@@ -6,8 +6,12 @@ from typing import Self
 
 from core.library.articles import Articles
 from core.library.desk import Desk
+from core.library.exchange import Exchange
 from core.library.history import History
+from core.library.indexing import Indexing
 from core.library.passages import Passages
+from core.library.safety import Safety
+from core.library.searching import Searching
 from core.library.tags import Tags
 from core.library.trash import Trash
 from core.store import location, opening
@@ -23,11 +27,15 @@ class Library:
         self.read_only = desk.db.read_only
         self.warnings = warnings
         """Sentences about where it lies: in a folder that a service synchronises, on a network."""
-        self.articles = Articles(desk)
+        self.indexing = Indexing(desk)
+        self.searching = Searching(desk, self.indexing)
+        self.articles = Articles(desk, self.searching.select)
         self.passages = Passages(desk)
         self.tags = Tags(desk)
         self.trash = Trash(desk)
         self.history = History(desk)
+        self.safety = Safety(desk, self.indexing)
+        self.exchange = Exchange(desk, self.articles, self.passages)
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, origin: str = "cli") -> "Library":
@@ -37,7 +45,9 @@ class Library:
         return cls(Desk(db=db, folder=whole, origin=origin), warnings=location.warnings(whole))
 
     def close(self) -> None:
-        """Give the database back."""
+        """Give the database and the index back, and end the processes that served this library."""
+        self.searching.close()
+        self.indexing.close()
         self._desk.db.close()
 
     def __enter__(self) -> Self:

@@ -1,7 +1,7 @@
 """Carry an article's passages over to its current revision, from the best place known of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.anchoring import VERSION, transfer
 from core.model.place import ORPHAN, Place, Status
@@ -45,7 +45,7 @@ class Carrier:
             there = [known for known in candidates if known.revision == revision]
             ranges = tuple((known.start, known.end) for known in there)
             places = self._transfer(revision, new, ranges)
-            found.update({known.annotation: place for known, place in zip(there, places, strict=True)})
+            found.update({known.annotation: _as_sure(known, at) for known, at in zip(there, places, strict=True)})
         return found
 
     def _transfer(self, revision: int, new: str, ranges: Ranges) -> list[Place]:
@@ -53,6 +53,15 @@ class Carrier:
         if key not in self._done:
             self._done[key] = transfer(revisions.read_value(self.db, revision), new, ranges)
         return self._done[key]
+
+
+SURENESS = (Status.ANCHORED, Status.MOVED, Status.CHANGED, Status.ORPHAN)
+
+
+def _as_sure(known: Known, place: Place) -> Place:
+    """What was carried from an unsure place is no surer than that was: edited words are still not its own."""
+    status = max(known.status, place.status, key=SURENESS.index)
+    return replace(place, status=status, score=place.score * known.score)
 
 
 def place_all(db: Database, article: int, revision: int, carrier: Carrier) -> frozenset[int]:

@@ -11,7 +11,8 @@ UNPLACED = """
     where annotation.article = :article and annotation.exact is not null and place.annotation is null
 """
 KNOWN = """
-    select place.annotation, place.revision, place.start, place."end" from annotation_place as place
+    select place.annotation, place.revision, place.start, place."end", place.status, place.score
+    from annotation_place as place
     join annotation on annotation.id = place.annotation
     where annotation.article = :article and place.start is not null
     order by place.decided_by = 'auto', place.revision = annotation.revision desc, place.revision desc
@@ -26,6 +27,8 @@ class Known:
     revision: int
     start: int
     end: int
+    status: Status
+    score: float
 
 
 def unplaced(db: Database, article: int, revision: int) -> frozenset[int]:
@@ -35,7 +38,8 @@ def unplaced(db: Database, article: int, revision: int) -> frozenset[int]:
 
 def known(db: Database, article: int) -> tuple[Known, ...]:
     """Every place known of an article's passages: a person's decisions first, then the words they were made on."""
-    return tuple(Known(**row) for row in db.rows(KNOWN, {"article": article}))
+    rows = db.rows(KNOWN, {"article": article})
+    return tuple(Known(**{**row, "status": Status(row["status"])}) for row in rows)
 
 
 def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: str | None, algorithm: str) -> None:

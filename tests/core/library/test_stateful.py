@@ -1,0 +1,415 @@
+"""Two people work on one library in any order; a naive model says what must be there after each step.
+
+No annotation ever vanishes but by emptying the trash, and none changes its words without the model knowing why.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
+
+from core.errors import KnownError
+from core.library import Library
+from core.model.annotation import Annotation, Color
+from core.model.change import Change
+from core.model.place import Status
+
+ORIGINS = ("window:one", "cli")
+SENTENCES = [
+    "Le vieux pont date de 1480, dit-on à la mairie.",
+    "Personne ne l’aime, tout le monde le prend.",
+    "On parle d’un troisième pont depuis vingt ans.",
+    "The river was low that summer, and nobody crossed.",
+    "Les habitants, eux, attendent.",
+    "Les habitants, eux, attendent encore.",
+]
+NOTES = ["", "un", "deux", "un, deux", "**trois**"]
+TAGS = ["a", "a/b", "a/b/c", "b", "ab"]
+
+Key = tuple[str, int]
+Facts = dict[Key, object]
+people = st.integers(0, 1)
+bodies = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5)
+
+
+@dataclass
+class Step:
+    """What one write changed, as the model sees it; `born` is what it made, `tagging` what the model cannot undo."""
+
+    before: Facts
+    after: Facts
+    touched: frozenset[int]
+    born: int | None = None
+    tagging: bool = False
+
+
+@dataclass
+class Person:
+    """One connection with what it did, can undo and can redo."""
+
+    library: Library
+    done: list[Step] = field(default_factory=list[Step])
+    undone: list[Step] = field(default_factory=list[Step])
+
+
+class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
+    """The naive model is `facts`: a value for each field of each thing."""
+
+    annotations: Bundle[int] = Bundle("annotations")
+    seen: Bundle[Annotation] = Bundle("seen")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="postil-test-"))
+        self.people = [Person(Library.open(self.folder / "library", create=True, origin=origin)) for origin in ORIGINS]
+        self.facts: Facts = {}
+        self.texts: dict[int, str] = {}
+        self.slots: dict[int, int] = {}
+        self.homes: dict[int, int] = {}
+        self.quotes: dict[int, str | None] = {}
+        self.tags: dict[int, frozenset[str]] = {}
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        for person in self.people:
+            person.library.close()
+        shutil.rmtree(self.folder)
+
+    # The model
+
+    def write(self, who: int, after: Facts, change: Change, *, born: int | None = None) -> None:
+        """Note what a write did, on the stack of whoever did it."""
+        before = {key: self.facts.get(key) for key, value in after.items() if self.facts.get(key) != value}
+        assert bool(before) == bool(change)
+        if before:
+            after = {key: after[key] for key in before}
+            self.facts.update(after)
+            touched = frozenset(number for _name, number in after)
+            assert touched <= change.articles | change.annotations
+            self.push(who, Step(before=before, after=after, touched=touched, born=born))
+
+    def push(self, who: int, step: Step) -> None:
+        """A new step makes redo impossible."""
+        self.people[who].done.append(step)
+        self.people[who].undone.clear()
+
+    def tagged(self, who: int, change: Change) -> None:
+        """A step that changed tags; what undoing it does is read, not predicted."""
+        if change:
+            touched = change.articles | change.annotations
+            self.push(who, Step(before={}, after={}, touched=touched, tagging=True))
+
+    def read_tags(self) -> dict[int, frozenset[str]]:
+        """The tags of everything, as the library has them."""
+        lib = self.people[0].library
+        found = {article: frozenset(lib.articles.get(article).tags) for article in self.slots.values()}
+        return found | {number: frozenset(lib.passages.get(number).tags) for number in self.homes}
+
+    def existing(self) -> set[str]:
+        """Tags that there are."""
+        return {tag.path for tag in self.people[0].library.tags.all()}
+
+    # What people do
+
+    @initialize(target=annotations, bodies=st.lists(bodies, min_size=2, max_size=2), data=st.data())
+    def begin(self, bodies: list[list[str]], data: st.DataObject) -> object:
+        """Two articles with two annotations each, so that there is something to lose from the first step on."""
+        for slot, body in enumerate(bodies):
+            self._add(slot, slot, body)
+        return multiple(*[self._annotate(slot, slot, note, data) for slot in (0, 1) for note in NOTES[:2]])
+
+    @rule(who=people, slot=st.integers(0, 2), body=bodies)
+    def add_or_revise(self, who: int, slot: int, body: list[str]) -> None:
+        self._add(who, slot, body)
+
+    def _add(self, who: int, slot: int, body: list[str]) -> None:
+        path = self.folder / f"{slot}.md"
+        path.write_text(f"# Article number {slot}\n\n" + "\n\n".join(body) + "\n", encoding="utf-8")
+        added = self.people[who].library.articles.add(path)
+        article, revision = added.article.id, added.revision.id
+        known = self.slots.get(slot)
+        self.texts[revision] = self.people[who].library.articles.text(article).value
+        after: Facts = {("revision", article): revision, ("trashed", article): False}
+        if known is None:
+            assert added.status == "added"
+            after |= {("title", article): added.article.meta.title, ("starred", article): False}
+            self.tags[article] = frozenset()
+        else:
+            assert article == known
+            assert (added.status == "revised") == (self.facts["revision", article] != revision)
+        self.slots[slot] = article
+        self.write(who, after, added.change, born=article if known is None else None)
+
+    @rule(who=people, slot=st.integers(0, 2), title=st.sampled_from(["One", "Two", "Three"]))
+    def edit_article(self, who: int, slot: int, title: str) -> None:
+        if slot in self.slots:
+            lib = self.people[who].library
+            change = lib.articles.edit(lib.articles.get(self.slots[slot]), title=title)
+            self.write(who, {("title", self.slots[slot]): title}, change)
+
+    @rule(who=people, slot=st.integers(0, 2), starred=st.booleans())
+    def star(self, who: int, slot: int, starred: bool) -> None:
+        if slot in self.slots:
+            change = self.people[who].library.articles.star([self.slots[slot]], starred)
+            self.write(who, {("starred", self.slots[slot]): starred}, change)
+
+    @rule(target=annotations, who=people, slot=st.integers(0, 2), note=st.sampled_from(NOTES), data=st.data())
+    def annotate(self, who: int, slot: int, note: str, data: st.DataObject) -> object:
+        return self._annotate(who, slot, note, data) if slot in self.slots else multiple()
+
+    def _annotate(self, who: int, slot: int, note: str, data: st.DataObject) -> int:
+        article = self.slots[slot]
+        text = self.texts[int(str(self.facts["revision", article]))]
+        place = data.draw(st.none() | st.tuples(st.integers(0, len(text) - 1), st.integers(1, 40)))
+        start, end = (None, None) if place is None else (place[0], min(len(text), place[0] + place[1]))
+        made = self.people[who].library.passages.add(article, start=start, end=end, note=note)
+        number = made.annotation.id
+        self.homes[number] = article
+        self.quotes[number] = None if start is None else text[start:end]
+        self.tags[number] = frozenset()
+        after: Facts = {("note", number): note, ("color", number): Color.YELLOW, ("trashed", number): False}
+        self.write(who, after, made.change, born=number)
+        return number
+
+    @rule(target=seen, who=people, number=annotations)
+    def look(self, who: int, number: int) -> object:
+        if number not in self.homes:
+            return multiple()
+        return self.people[who].library.passages.get(number)
+
+    @rule(who=people, seen=consumes(seen), note=st.sampled_from(NOTES))
+    def write_a_note(self, who: int, seen: Annotation, note: str) -> None:
+        if seen.id not in self.homes:
+            return
+        current = str(self.facts["note", seen.id])
+        written = self.people[who].library.passages.edit(seen, note=note)
+        kept = written.annotation.note
+        if current in (seen.note, note):
+            assert kept == note
+        elif note == seen.note:
+            assert kept == current
+        else:
+            assert current in kept
+            assert note in kept
+        self.write(who, {("note", seen.id): kept}, written.change)
+
+    @rule(who=people, seen=seen, color=st.sampled_from(list(Color)))
+    def choose_a_color(self, who: int, seen: Annotation, color: Color) -> None:
+        if seen.id not in self.homes:
+            return
+        current = self.facts["color", seen.id]
+        try:
+            change = self.people[who].library.passages.edit(seen, color=color).change
+        except KnownError:
+            assert current not in (seen.color, color)
+        else:
+            assert current in (seen.color, color)
+            self.write(who, {("color", seen.id): color}, change)
+
+    @rule(who=people, number=annotations, away=st.booleans())
+    def throw_an_annotation_away_or_take_it_back(self, who: int, number: int, away: bool) -> None:
+        if number in self.homes:
+            passages = self.people[who].library.passages
+            change = passages.trash([number]) if away else passages.restore([number])
+            self.write(who, {("trashed", number): away}, change)
+
+    @rule(who=people, slot=st.integers(0, 2), away=st.booleans())
+    def throw_an_article_away_or_take_it_back(self, who: int, slot: int, away: bool) -> None:
+        if slot in self.slots:
+            articles = self.people[who].library.articles
+            article = self.slots[slot]
+            change = articles.trash([article]) if away else articles.restore([article])
+            self.write(who, {("trashed", article): away}, change)
+
+    @rule(who=people)
+    def empty_the_trash(self, who: int) -> None:
+        gone = {article for article in self.slots.values() if self.facts["trashed", article]}
+        gone |= {n for n, home in self.homes.items() if self.facts["trashed", n] or home in gone}
+        change = self.people[who].library.trash.empty()
+        assert gone <= change.articles | change.annotations
+        self.slots = {slot: article for slot, article in self.slots.items() if article not in gone}
+        self.homes = {number: home for number, home in self.homes.items() if number not in gone}
+        self.facts = {key: value for key, value in self.facts.items() if key[1] not in gone}
+        self.tags = {number: tags for number, tags in self.tags.items() if number not in gone}
+        if gone:
+            self.people[who].undone.clear()
+        for person in self.people:
+            person.done = [step for step in person.done if not step.touched & gone]
+            person.undone = [step for step in person.undone if not step.touched & gone]
+
+    # Tags
+
+    @rule(who=people, slot=st.integers(0, 2), path=st.sampled_from(TAGS), on=st.booleans())
+    def tag_an_article(self, who: int, slot: int, path: str, on: bool) -> None:
+        if slot in self.slots:
+            articles = self.people[who].library.articles
+            change = articles.tag([self.slots[slot]], [path]) if on else articles.untag([self.slots[slot]], [path])
+            self._put(self.slots[slot], path, on)
+            self.tagged(who, change)
+
+    @rule(who=people, number=annotations, path=st.sampled_from(TAGS), on=st.booleans())
+    def tag_an_annotation(self, who: int, number: int, path: str, on: bool) -> None:
+        if number in self.homes:
+            passages = self.people[who].library.passages
+            change = passages.tag([number], [path]) if on else passages.untag([number], [path])
+            self._put(number, path, on)
+            self.tagged(who, change)
+
+    def _put(self, number: int, path: str, on: bool) -> None:
+        self.tags[number] = self.tags[number] | {path} if on else self.tags[number] - {path}
+
+    def _move(self, family: Iterable[str], old: str, new: str) -> None:
+        for path in family:
+            for number, tags in self.tags.items():
+                if path in tags:
+                    self.tags[number] = (tags - {path}) | {new + path[len(old) :]}
+
+    @rule(who=people, old=st.sampled_from(TAGS), new=st.sampled_from(TAGS))
+    def merge_tags(self, who: int, old: str, new: str) -> None:
+        family = sorted(path for path in self.existing() if (path + "/").startswith(old + "/"))
+        try:
+            change = self.people[who].library.tags.merge(old, new)
+        except KnownError:
+            assert not family or (new + "/").startswith(old + "/")
+        else:
+            self._move(family, old, new)
+            self.tagged(who, change)
+
+    @rule(who=people, old=st.sampled_from(TAGS), new=st.sampled_from(TAGS))
+    def rename_a_tag(self, who: int, old: str, new: str) -> None:
+        existing = self.existing()
+        family = sorted((path for path in existing if (path + "/").startswith(old + "/")), reverse=True)
+        try:
+            change = self.people[who].library.tags.rename(old, new)
+        except KnownError:
+            assert not family or {new + path[len(old) :] for path in family} & (existing - set(family))
+        else:
+            self._move(family, old, new)
+            self.tagged(who, change)
+
+    @rule(who=people, path=st.sampled_from(TAGS))
+    def delete_a_tag(self, who: int, path: str) -> None:
+        try:
+            change = self.people[who].library.tags.delete(path)
+        except KnownError:
+            assert not any((tag + "/").startswith(path + "/") for tag in self.existing())
+        else:
+            below = {tag for tag in TAGS if (tag + "/").startswith(path + "/")}
+            self.tags = {
+                number: frozenset(tag for tag in tags if tag not in below and not tag.startswith(path + "/"))
+                for number, tags in self.tags.items()
+            }
+            self.tagged(who, change)
+
+    # Undo
+
+    @rule(who=people)
+    def undo(self, who: int) -> None:
+        person = self.people[who]
+        undone = person.library.history.undo()
+        if not person.done:
+            assert undone.title == ""
+            return
+        step = person.done.pop()
+        if step.tagging:
+            self._tags_moved(person.undone, step, undone.refused)
+        elif all(self.facts[key] == value for key, value in step.after.items()):
+            assert undone.refused == ""
+            self.facts.update({("trashed", step.born): True} if step.born is not None else step.before)
+            person.undone.append(step)
+        else:
+            assert undone.refused
+
+    @rule(who=people)
+    def redo(self, who: int) -> None:
+        person = self.people[who]
+        redone = person.library.history.redo()
+        if not person.undone:
+            assert redone.title == ""
+            return
+        step = person.undone.pop()
+        if step.tagging:
+            self._tags_moved(person.done, step, redone.refused)
+        elif step.born is not None:
+            assert redone.refused == ""
+            self.facts["trashed", step.born] = False
+            person.done.append(step)
+        elif all(self.facts[key] == value for key, value in step.before.items()):
+            assert redone.refused == ""
+            self.facts.update(step.after)
+            person.done.append(step)
+        else:
+            assert redone.refused
+
+    def _tags_moved(self, stack: list[Step], step: Step, refused: str) -> None:
+        if not refused:
+            stack.append(step)
+            self.tags = self.read_tags()
+
+    # Going away and coming back
+
+    @rule(who=people)
+    def reopen(self, who: int) -> None:
+        self.people[who].library.close()
+        self.people[who].library = Library.open(self.folder / "library", origin=ORIGINS[who])
+
+    # What must hold
+
+    @invariant()
+    def every_annotation_is_there_with_its_words(self) -> None:
+        for person in self.people:
+            for number, home in self.homes.items():
+                found = person.library.passages.get(number)
+                assert found.note == self.facts["note", number]
+                assert found.color == self.facts["color", number]
+                assert (found.trashed is not None) == self.facts["trashed", number]
+                assert (found.selectors and found.selectors.exact) == self.quotes[number]
+                assert found.article == home
+                assert frozenset(found.tags) == self.tags[number]
+                self._stands(person.library, found)
+
+    def _stands(self, library: Library, found: Annotation) -> None:
+        if found.place is None:
+            assert found.selectors is None
+        elif found.place.status is Status.ORPHAN:
+            assert found.exact == self.quotes[found.id]
+        else:
+            text = self.texts[library.articles.get(found.article).revision]
+            assert text[found.place.start : found.place.end] == found.exact
+            if found.place.status in (Status.ANCHORED, Status.MOVED):
+                assert found.exact.split() == (self.quotes[found.id] or "").split()
+
+    @invariant()
+    def every_article_is_there_with_its_words(self) -> None:
+        for person in self.people:
+            for article in self.slots.values():
+                found = person.library.articles.get(article)
+                assert found.revision == self.facts["revision", article]
+                assert person.library.articles.text(article).value == self.texts[found.revision]
+                assert found.meta.title == self.facts["title", article]
+                assert found.starred == self.facts["starred", article]
+                assert (found.trashed is not None) == self.facts["trashed", article]
+                assert frozenset(found.tags) == self.tags[article]
+                living = [n for n, home in self.homes.items() if home == article and not self.facts["trashed", n]]
+                assert found.annotations == len(living)
+                assert sorted(a.id for a in person.library.passages.of(article)) == sorted(living)
+
+    @invariant()
+    def the_counts_agree(self) -> None:
+        counts = self.people[1].library.articles.counts()
+        trashed = [bool(self.facts["trashed", article]) for article in self.slots.values()]
+        assert (counts.trash, counts.all) == (sum(trashed), len(trashed) - sum(trashed))
+
+
+TwoPeopleAtOneLibrary.TestCase.settings = settings(
+    max_examples=40,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+TestTwoPeopleAtOneLibrary = TwoPeopleAtOneLibrary.TestCase
