@@ -1,0 +1,82 @@
+"""Commands as one window's actions: enabled while their context holds, with their keys, ready for menus and buttons."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from core.translate import _
+from ui.commands import Command, commands
+from ui.icons import icon
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+SEPARATOR = ""
+
+
+class Actions:
+    """One QAction a command; the window says which words of context hold."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._actions = {one.id: self._action(one) for one in commands().values()}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def refresh(self, context: frozenset[str]) -> None:
+        """Enable what can be done now."""
+        for name, action in self._actions.items():
+            when = commands()[name].when
+            action.setEnabled(not when or when in context)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have the icons in this theme's ink."""
+        for name, action in self._actions.items():
+            if drawing := commands()[name].icon:
+                action.setIcon(icon(drawing, theme.colors.secondary))
+                action.setIconVisibleInMenu(False)
+
+    def rename(self, name: str, title: str) -> None:
+        """Call an action differently for now, as “Undo: Highlight”."""
+        self._actions[name].setText(title.replace("&", "&&"))
+
+    def fill(self, menu: QMenu, names: tuple[str, ...]) -> QMenu:
+        """Put the commands into a menu, in this order, `SEPARATOR` between groups."""
+        for name in names:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+        return menu
+
+    def fill_bar(self, bar: QMenuBar, menus: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        """Fill the menu bar from the table of menus."""
+        for title, names in menus:
+            menu = bar.addMenu(_(title))
+            menu.setAccessibleName(_(title).replace("&", ""))
+            self.fill(menu, names)
+
+    def _action(self, one: Command) -> QAction:
+        action = QAction(_(one.title), self._window)
+        action.setObjectName(one.id)
+        action.setShortcuts([QKeySequence(key) for key in one.keys])
+        action.setToolTip(tooltip(one))
+        action.triggered.connect(partial(self._run, one))
+        self._window.addAction(action)
+        return action
+
+    def _run(self, one: Command, checked: bool = False) -> None:
+        one.run(self._window)
+
+
+def tooltip(one: Command) -> str:
+    """The command's title and its first key."""
+    title = _(one.title).replace("…", "")
+    key = QKeySequence(one.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if one.keys else ""
+    return f"{title} ({key})" if key else title

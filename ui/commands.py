@@ -1,0 +1,68 @@
+"""A command is declared once, beside what it does; menus, shortcuts and the page of keys read it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Run = Callable[["MainWindow"], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing a person can tell the window to do."""
+
+    id: str
+    """`passage.highlight`: what it is about, then what it does."""
+    title: str
+    """As in the menu, in English; translated where it is shown."""
+    keys: tuple[str, ...]
+    """In Qt's portable notation, the one that menus show first. A bare letter never fires while text is edited."""
+    when: str
+    """A word of the window's context that must hold; empty: always."""
+    icon: str
+    """Name of a file in resources/icons, empty for none."""
+    help: str
+    """The first line of the function's docstring."""
+    run: Run
+
+
+_known: dict[str, Command] = {}
+
+
+def N_(title: str) -> str:
+    """Mark a title for translation where the language is not chosen yet."""
+    return title
+
+
+def command(
+    id: str,  # noqa: A002 - the word of the design
+    *,
+    title: str,
+    keys: Sequence[str] = (),
+    when: str = "",
+    icon: str = "",
+) -> Callable[[Run], Run]:
+    """Declare the function below it as the command `id`. Raises ValueError for an id or a key that is taken."""
+
+    def declare(run: Run) -> Run:
+        if id in _known:
+            raise ValueError(f"two commands are called {id}")
+        for other in _known.values():
+            for key in set(keys) & set(other.keys):
+                if not other.when or not when or other.when == when:
+                    raise ValueError(f"{key} is taken by {other.id}")
+        help_line = (run.__doc__ or "").strip().partition("\n")[0]
+        _known[id] = Command(id=id, title=title, keys=tuple(keys), when=when, icon=icon, help=help_line, run=run)
+        return run
+
+    return declare
+
+
+def commands() -> Mapping[str, Command]:
+    """Every command of the rooms that were imported, by id, in the order of their declaration."""
+    return _known

@@ -1,0 +1,60 @@
+"""The strip above the article: what one does with it most, and where one is among the matches of a search."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from core.translate import _
+from ui.actions import Actions
+from ui.label import PlainLabel
+from ui.theme import Theme, interface_font
+
+HEIGHT = 48
+"""Pixels."""
+BUTTONS = ("article.star", "article.archive", "article.tag", "passage.note", "edit.remove")
+
+
+class Header(QFrame):
+    """Icon buttons that are the commands themselves."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        self.matches = PlainLabel()
+        self.matches.setFont(interface_font(12))
+        self._search = [_button(actions, name) for name in ("search.previous", "search.next")]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(_button(actions, "view.sidebar"))
+        row.addStretch()
+        row.addWidget(self.matches)
+        for button in self._search:
+            row.addWidget(button)
+        row.addSpacing(12)
+        for name in BUTTONS:
+            row.addWidget(_button(actions, name))
+        self.set_theme(theme)
+        self.show_match(-1, 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have another look."""
+        colors = theme.colors
+        self.setStyleSheet(f"#header {{ background: {colors.page.name()}; }}")
+        self.matches.setStyleSheet(f"color: {colors.secondary.name()};")
+
+    def show_match(self, current: int, total: int) -> None:
+        """Say at which match one is; nothing without matches. `current` counts from 0."""
+        for widget in (self.matches, *self._search):
+            widget.setVisible(total > 0)
+        self.matches.setText(_("{number} of {total}").format(number=current + 1, total=total) if total else "")
+
+
+def _button(actions: Actions, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[name])
+    button.setAccessibleName(actions[name].text().replace("…", ""))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,111 @@
+"""What waits for the library's thread: calls, answered first and in order; jobs, which advance while no call waits."""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from threading import Condition
+from typing import Any
+
+from core.library import Library
+
+Failed = Callable[[Exception], object]
+
+
+@dataclass(slots=True, kw_only=True)
+class Call:
+    """One question to the library and who wants the answer."""
+
+    work: Callable[[Library], Any]
+    then: Callable[[Any], object] | None
+    failed: Failed | None
+    key: str
+    """Of several calls with one key only the last counts; empty: each counts."""
+    turn: int
+    """Which of its key's calls it is."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Job:
+    """A long piece of work under way, so that a person can stop it."""
+
+    make: Callable[[Library], Iterator[Any]]
+    progress: Callable[[Any], object] | None
+    done: Callable[[bool], object] | None
+    steps: Iterator[Any] | None = None
+    cancelled: bool = False
+
+    def cancel(self) -> None:
+        """Stop before the next step; what is done stays done."""
+        self.cancelled = True
+
+    def step(self, library: Library) -> Any:
+        """Advance by one step and return what it gave. Raises StopIteration at the end."""
+        if self.cancelled:
+            self.close()
+            raise StopIteration
+        if self.steps is None:
+            self.steps = self.make(library)
+        return next(self.steps)
+
+    def close(self) -> None:
+        """Let go of what the steps hold open."""
+        close = getattr(self.steps, "close", None)
+        if close is not None:
+            close()
+
+
+@dataclass(slots=True)
+class Lanes:
+    """The two lanes behind one lock; the window puts in, the library's thread takes out."""
+
+    bell: Condition = field(default_factory=Condition)
+    calls: deque[Call] = field(default_factory=deque[Call])
+    jobs: deque[Job] = field(default_factory=deque[Job])
+    closing: bool = False
+
+    def put(self, call: Call) -> None:
+        """Let a call wait; one of the same key that waits already is dropped."""
+        with self.bell:
+            if self.closing:
+                return
+            if call.key:
+                self.calls = deque(waiting for waiting in self.calls if waiting.key != call.key)
+            self.calls.append(call)
+            self.bell.notify()
+
+    def add(self, job: Job) -> None:
+        """Let a job advance whenever no call waits."""
+        with self.bell:
+            self.jobs.append(job)
+            self.bell.notify()
+
+    def drop(self, job: Job) -> None:
+        """Take out a job that has ended."""
+        with self.bell:
+            self.jobs.remove(job)
+
+    def close(self) -> None:
+        """Take no more calls; those that wait are still answered."""
+        with self.bell:
+            self.closing = True
+            self.bell.notify()
+
+    def drained(self) -> bool:
+        """Whether the thread may end."""
+        with self.bell:
+            return self.closing and not self.calls
+
+    def next(self, until: float) -> Call | Job | None:
+        """A call, else the job whose turn it is; None at `until` (monotonic seconds) and when closing."""
+        with self.bell:
+            while not self.calls and not self.jobs and not self.closing:
+                left = until - time.monotonic()
+                if left <= 0 or not self.bell.wait(left):
+                    return None
+            if self.calls:
+                return self.calls.popleft()
+            if self.closing:
+                return None
+            self.jobs.rotate(-1)
+            return self.jobs[-1]

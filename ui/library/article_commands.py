@@ -1,0 +1,53 @@
+"""The Article menu: how far one is with it, its star, its tags, its details."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.model.article import State
+from ui.commands import N_, command
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+@command("article.star", title=N_("Star"), keys=["S"], when="article", icon="starred")
+def star(window: MainWindow) -> None:
+    """Put a star on the article, or take it away."""
+    window.shelves.star(window.chosen_articles())
+
+
+@command("article.archive", title=N_("Archive"), keys=["E"], when="article", icon="archived")
+def archive(window: MainWindow) -> None:
+    """Put the article away as read; once more brings it back."""
+    window.shelves.archive(window.chosen_articles())
+
+
+@command("article.unread", title=N_("Mark as Unread"), keys=["U"], when="article")
+def unread(window: MainWindow) -> None:
+    """Say that the article is still to be read."""
+    window.shelves.set_state(window.chosen_articles(), State.UNREAD)
+
+
+@command("article.tag", title=N_("Tag the Article…"), keys=["Ctrl+T"], when="article", icon="tag")
+def tag(window: MainWindow) -> None:
+    """Put tags on the selected articles, or take them away."""
+    window.shelves.tag(window.chosen_articles())
+
+
+@command("article.details", title=N_("Details…"), keys=["Ctrl+I"], when="article")
+def details(window: MainWindow) -> None:
+    """See and correct title, authors, date, site and language."""
+    window.shelves.details(window.chosen_articles()[0])
+
+
+@command("article.next", title=N_("Next Article"), keys=["J"])
+def go_next(window: MainWindow) -> None:
+    """Go to the next article of the list."""
+    window.pane.view().step(1)
+
+
+@command("article.previous", title=N_("Previous Article"), keys=["K"])
+def go_previous(window: MainWindow) -> None:
+    """Go to the article before in the list."""
+    window.pane.view().step(-1)

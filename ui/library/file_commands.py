@@ -1,0 +1,116 @@
+"""The File menu: what comes in, what goes out, which library, and keeping it safe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from core.translate import _, ngettext
+from ui.commands import N_, command
+from ui.library.check_dialog import CheckDialog
+from ui.library.snapshots_dialog import SnapshotsDialog
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+@command("file.open", title=N_("Add Files…"), keys=["Ctrl+O"], when="writable", icon="add")
+def add_files(window: MainWindow) -> None:
+    """Add files to the library."""
+    names, _kind = QFileDialog.getOpenFileNames(window, _("Add Files"))
+    window.incoming.add([Path(name) for name in names])
+
+
+@command("file.folder", title=N_("Add a Folder…"), keys=["Ctrl+Shift+O"], when="writable")
+def add_folder(window: MainWindow) -> None:
+    """Add everything in a folder and the folders below it."""
+    name = QFileDialog.getExistingDirectory(window, _("Add a Folder"))
+    window.incoming.add([Path(name)] if name else [])
+
+
+@command("file.paste", title=N_("Paste as New Article"), keys=["Ctrl+Shift+V", "Ctrl+V"], when="writable")
+def paste(window: MainWindow) -> None:
+    """Make an article of the text, or add the files, on the clipboard."""
+    window.incoming.paste(QGuiApplication.clipboard().mimeData())
+
+
+@command("file.new_library", title=N_("New Library…"))
+def new_library(window: MainWindow) -> None:
+    """Choose a folder for another library."""
+    name = QFileDialog.getExistingDirectory(window, _("Choose an Empty Folder for the Library"))
+    if name:
+        window.library_wanted.emit(Path(name), True)
+
+
+@command("file.open_library", title=N_("Open Library…"))
+def open_library(window: MainWindow) -> None:
+    """Open a library that exists."""
+    name = QFileDialog.getExistingDirectory(window, _("Open Library"))
+    if name:
+        window.library_wanted.emit(Path(name), False)
+
+
+@command("file.samples", title=N_("Open the Sample Library"))
+def samples(window: MainWindow) -> None:
+    """Look around in a library of six short articles, apart from your own."""
+    window.samples_wanted.emit()
+
+
+@command("file.export", title=N_("Export Annotations…"), keys=["Ctrl+E"], when="ready")
+def export(window: MainWindow) -> None:
+    """Write the passages and notes of the selected articles, or of all, as W3C annotations."""
+    name, _kind = QFileDialog.getSaveFileName(window, _("Export Annotations"), "postil.jsonld", "JSON-LD (*.jsonld)")
+    if not name:
+        return
+    chosen = [row.article for row in window.pane.view().selected_rows()]
+    articles = tuple(dict.fromkeys(chosen)) if len(chosen) > 1 else ()
+    target = Path(name)  # the dialog has asked before replacing a file
+    window.tasks.run(
+        lambda lib: lib.exchange.export("w3c", target, articles=articles, force=True),
+        then=lambda done: window.messages.say(
+            ngettext(
+                "{count} annotation written to {name}.", "{count} annotations written to {name}.", done.annotations
+            ).format(count=done.annotations, name=target.name)
+        ),
+    )
+
+
+@command("file.import_annotations", title=N_("Import Annotations…"), when="writable")
+def import_annotations(window: MainWindow) -> None:
+    """Read annotations back that were exported as W3C annotations."""
+    name, _kind = QFileDialog.getOpenFileName(window, _("Import Annotations"))
+    if name:
+        window.incoming.read_annotations(Path(name))
+
+
+@command("file.backup", title=N_("Back Up…"), when="ready")
+def backup(window: MainWindow) -> None:
+    """Copy the whole library into one file."""
+    name, _kind = QFileDialog.getSaveFileName(window, _("Back Up"), f"{window.folder.name}.postil-backup")
+    if name:
+        window.safety.backup(Path(name))
+
+
+@command("file.check", title=N_("Check Library…"), when="ready")
+def check(window: MainWindow) -> None:
+    """Compare database, files and search index with each other, and repair what can be rebuilt."""
+    window.dialog = CheckDialog(window.tasks, window)
+    window.dialog.start()
+    window.dialog.open()
+
+
+@command("file.snapshots", title=N_("Restore a Snapshot…"), when="ready")
+def snapshots(window: MainWindow) -> None:
+    """Make a library of its own from an earlier state of this one."""
+    window.dialog = SnapshotsDialog(window.tasks, window)
+    window.dialog.chosen.connect(window.safety.restore)
+    window.dialog.open()
+
+
+@command("file.quit", title=N_("Quit"), keys=["Ctrl+Q"])
+def leave(window: MainWindow) -> None:
+    """Save what is being typed and close the window."""
+    window.close()

@@ -1,0 +1,77 @@
+"""What was not added, and why, after adding: one line a file, to be read or copied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from core.library import Item, ItemStatus
+from core.translate import _, ngettext
+from ui.label import PlainLabel
+from ui.plain_table import PlainTable
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the files so far."""
+
+    counts: dict[ItemStatus, int] = field(default_factory=dict[ItemStatus, int])
+    refused: list[Item] = field(default_factory=list[Item])
+    last: Item | None = None
+
+    def add(self, item: Item) -> None:
+        """Count one more."""
+        self.counts[item.status] = self.counts.get(item.status, 0) + 1
+        self.last = item
+        if item.status in (ItemStatus.SKIPPED, ItemStatus.FAILED):
+            self.refused.append(item)
+
+    def sentence(self) -> str:
+        """All of it in one line."""
+        count = self.counts.get
+        parts = [
+            _said(count(ItemStatus.ADDED, 0), ngettext("{count} added", "{count} added", count(ItemStatus.ADDED, 0))),
+            _said(
+                count(ItemStatus.REVISED, 0),
+                ngettext("{count} with new words", "{count} with new words", count(ItemStatus.REVISED, 0)),
+            ),
+            _said(
+                count(ItemStatus.UNCHANGED, 0),
+                ngettext("{count} already there", "{count} already there", count(ItemStatus.UNCHANGED, 0)),
+            ),
+            _said(len(self.refused), ngettext("{count} not added", "{count} not added", len(self.refused))),
+        ]
+        return " · ".join(part for part in parts if part) or _("Nothing was found to add.")
+
+
+class ImportReport(QDialog):
+    """The files that were refused, each with its reason."""
+
+    def __init__(self, refused: Sequence[Item], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Not Added"))
+        self.resize(680, 380)
+        self._rows = [(Path(item.source).name, item.error, item.source) for item in refused]
+        count = len(refused)
+        heading = ngettext("{count} file was not added:", "{count} files were not added:", count).format(count=count)
+        table = PlainTable((_("File"), _("Why"), _("Where")), self._rows, name=_("Files that were not added"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = QPushButton(_("Copy"))
+        copy.clicked.connect(self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(PlainLabel(heading))
+        column.addWidget(table)
+        column.addWidget(buttons)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard, a line a file."""
+        lines = (f"{source}\t{why}" for _name, why, source in self._rows)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _said(count: int, sentence: str) -> str:
+    return sentence.format(count=count) if count else ""

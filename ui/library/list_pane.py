@@ -1,0 +1,152 @@
+"""The middle of the window: the search box, what is listed, and the list of articles or of hits."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QFont
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.library import Sort
+from core.model.hit import SearchIn
+from core.translate import _
+from ui.commands import N_
+from ui.icons import icon
+from ui.label import PlainLabel
+from ui.library.empty_page import Button, EmptyPage
+from ui.library.row_view import RowView
+from ui.search.search_box import SearchBox
+from ui.theme import Theme, interface_font
+
+SORTS = ((Sort.ADDED, N_("Added last")), (Sort.PUBLISHED, N_("Published last")), (Sort.TITLE, N_("By title")))
+WHERE = (
+    (SearchIn.ARTICLES, N_("Articles")),
+    (SearchIn.HIGHLIGHTS, N_("Passages")),
+    (SearchIn.NOTES, N_("Notes")),
+)
+HITS_PAGE = 20
+"""Hits that are asked for at a time."""
+
+
+class ListPane(QWidget):
+    """Search box, heading, and one of three below: the articles, the hits, or a word on why there is nothing."""
+
+    sorted_by = Signal(Sort)
+    looked_in = Signal(SearchIn)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchBox(theme)
+        self.articles = RowView(theme, _("Articles"))
+        self.hits = RowView(theme, _("Hits"), page=HITS_PAGE)
+        self.empty = EmptyPage()
+        self.title = PlainLabel()
+        self.count = PlainLabel()
+        self.sort = self._sort_button(theme)
+        self.where = self._where_buttons()
+        self._stack = QStackedWidget()
+        for page in (self.articles, self.hits, self.empty):
+            self._stack.addWidget(page)
+        self._lay_out()
+        self.set_theme(theme)
+        self.show_articles()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have another look."""
+        self.search.set_theme(theme)
+        self.articles.set_theme(theme)
+        self.hits.set_theme(theme)
+        self.sort.setIcon(icon("sort", theme.colors.secondary))
+        self.count.setStyleSheet(f"color: {theme.colors.faint.name()};")
+        self.empty.sentence.setStyleSheet(f"color: {theme.colors.secondary.name()};")
+
+    def view(self) -> RowView:
+        """The list that is in sight, or would be if it were not empty."""
+        return self.hits if self.searching else self.articles
+
+    def show_articles(self) -> None:
+        """Show the shelf."""
+        self._show(searching=False)
+
+    def show_hits(self) -> None:
+        """Show what a search found."""
+        self._show(searching=True)
+
+    def show_empty(self, title: str, sentence: str, buttons: tuple[Button, ...] = ()) -> None:
+        """Say why the list is empty."""
+        self.empty.say(title, sentence, buttons)
+        self._stack.setCurrentWidget(self.empty)
+
+    def set_heading(self, title: str, count: str) -> None:
+        """Name what is listed."""
+        self.title.setText(title)
+        self.count.setText(count)
+
+    def look_in(self, where: SearchIn) -> None:
+        """Mark where the search looks, without asking anew."""
+        for button, (one, _title) in zip(self.where, WHERE, strict=True):
+            button.setChecked(one is where)
+
+    def _show(self, *, searching: bool) -> None:
+        self.searching = searching
+        for button in self.where:
+            button.setVisible(searching)
+        self.title.setVisible(not searching)
+        self.sort.setVisible(not searching)
+        self._stack.setCurrentWidget(self.view())
+
+    def _sort_button(self, theme: Theme) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(_("Order of the list"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for sort, title in SORTS:
+            action = menu.addAction(_(title))
+            action.setCheckable(True)
+            action.setChecked(sort is Sort.ADDED)
+            action.triggered.connect(partial(self._choose_sort, sort))
+            group.addAction(action)
+        button.setMenu(menu)
+        return button
+
+    def _where_buttons(self) -> list[QToolButton]:
+        buttons = list[QToolButton]()
+        for where, title in WHERE:
+            button = QToolButton()
+            button.setText(_(title))
+            button.setAccessibleName(_(title))
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(where is SearchIn.ARTICLES)
+            button.clicked.connect(partial(self._choose_where, where))
+            buttons.append(button)
+        return buttons
+
+    def _choose_sort(self, sort: Sort, checked: bool = True) -> None:
+        self.sorted_by.emit(sort)
+
+    def _choose_where(self, where: SearchIn, checked: bool = True) -> None:
+        self.looked_in.emit(where)
+
+    def _lay_out(self) -> None:
+        self.title.setFont(interface_font(14, QFont.Weight.DemiBold))
+        self.count.setFont(interface_font(12))
+        heading = QHBoxLayout()
+        heading.setContentsMargins(18, 2, 12, 6)
+        heading.setSpacing(8)
+        heading.addWidget(self.title)
+        for button in self.where:
+            heading.addWidget(button)
+        heading.addStretch()
+        heading.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
+        heading.addWidget(self.sort)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 10, 12, 6)
+        top.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(heading)
+        column.addWidget(self._stack)

@@ -1,0 +1,51 @@
+"""The counts beside sections and tags, asked anew after every change."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from core.library import Counts, Library
+from core.model.change import Change
+from core.model.tag import Tag
+from ui.library.sidebar import Sidebar
+from ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the sidebar shows."""
+
+    counts: Counts
+    tags: tuple[Tag, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the library holds nothing at all."""
+        return not (self.counts.all or self.counts.trash)
+
+
+class Overview(QObject):
+    """Keeps the sidebar true."""
+
+    counted = Signal(Counted)
+
+    def __init__(self, sidebar: Sidebar, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sidebar, self._tasks = sidebar, tasks
+        self._tags: tuple[Tag, ...] | None = None
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Count again; the tags only when a change may have touched them."""
+        known = None if change is None or change.tags or change.articles else self._tags
+        self._tasks.run(lambda lib: count(lib, known), then=self._show, key="overview")
+
+    def _show(self, counted: Counted) -> None:
+        self._tags = counted.tags
+        self._sidebar.set_counts(counted.counts)
+        self._sidebar.set_tags(counted.tags)
+        self.counted.emit(counted)
+
+
+def count(library: Library, tags: tuple[Tag, ...] | None) -> Counted:
+    """Count articles, and tags unless they are known."""
+    return Counted(library.articles.counts(), library.tags.all() if tags is None else tags)

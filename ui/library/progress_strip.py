@@ -1,0 +1,67 @@
+"""A strip at the bottom while something long is under way: how far it is, and a way to stop it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from core.translate import _
+from ui.label import PlainLabel
+from ui.theme import Theme, interface_font
+
+
+class ProgressStrip(QFrame):
+    """One line; hidden while nothing is under way."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("progress")
+        self.label = PlainLabel()
+        self.label.setFont(interface_font(12))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(180, 6)
+        self.bar.setAccessibleName(_("Progress"))
+        self.stop = QPushButton(_("Stop"))
+        self.stop.setAccessibleName(_("Stop"))
+        self._stop: Callable[[], object] | None = None
+        self.stop.clicked.connect(self._stop_now)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 6, 10, 6)
+        row.setSpacing(14)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.stop)
+        self.set_theme(theme)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have another look."""
+        colors = theme.colors
+        self.setStyleSheet(
+            f"#progress {{ background: {colors.sidebar.name()}; border-top: 1px solid {colors.border.name()}; }}"
+        )
+
+    def begin(self, text: str, stop: Callable[[], object]) -> None:
+        """Something is under way; `stop` ends it."""
+        self._stop = stop
+        self.stop.setEnabled(True)
+        self.bar.setRange(0, 0)
+        self.label.setText(text)
+        self.show()
+
+    def show_step(self, text: str, done: int, total: int | None) -> None:
+        """How far it is; without a total the bar only says that it goes on."""
+        self.label.setText(text)
+        self.bar.setRange(0, total or 0)
+        self.bar.setValue(done if total else 0)
+
+    def end(self) -> None:
+        """It is over."""
+        self._stop = None
+        self.hide()
+
+    def _stop_now(self) -> None:
+        self.stop.setEnabled(False)
+        if self._stop is not None:
+            self._stop()

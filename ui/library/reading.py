@@ -1,0 +1,215 @@
+"""The article in the reader: opening it, keeping it fresh, remembering where one was."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import NotFound
+from core.library import Library
+from core.model.annotation import Annotation
+from core.model.article import Article, State
+from core.model.change import Change
+from core.model.text import Text
+from ui.reader.reader import Reader
+from ui.tasks import Tasks
+
+Range = tuple[int, int]
+PAUSE = 700
+"""Milliseconds after scrolling before the place is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as the library answered it."""
+
+    article: Article
+    text: Text
+    annotations: tuple[Annotation, ...]
+    matches: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one is: an article and the code point at the top of the reader."""
+
+    article: int
+    place: int
+
+
+class Reading(QObject):
+    """Joins the reader and the library. `article` and `annotations` are what the reader shows."""
+
+    opened = Signal()
+    """Another article is shown, or none."""
+
+    def __init__(self, reader: Reader, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.article: Article | None = None
+        self.text: Text | None = None
+        self.annotations: dict[int, Annotation] = {}
+        self.matches: tuple[Range, ...] = ()
+        self.held: set[int] = set()
+        """Annotations whose note is just being saved: the answer, not an earlier state, is what comes next."""
+        self._reader = reader
+        self._tasks = tasks
+        self._place = QTimer(self, singleShot=True, interval=PAUSE)
+        self._place.timeout.connect(self._remember)
+        reader.place_changed.connect(lambda: self._place.start())
+
+    def open(
+        self,
+        article: int,
+        *,
+        at: Range | None = None,
+        query: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Show an article: at the words `at`, else at the first match of `query`, else where it was left."""
+        self.leave()
+
+        def show(opened: Opened) -> None:
+            self._show(opened, at)
+            if then is not None:
+                then()
+
+        self._tasks.run(lambda lib: load(lib, article, query), then=show, key="open")
+
+    def reopen(self, article: int) -> None:
+        """Show the article that was open last; when it is gone, none."""
+
+        def show(opened: Opened | None) -> None:
+            if opened is not None:
+                self._show(opened, None)
+
+        self._tasks.run(lambda lib: if_there(lib, article), then=show, key="open")
+
+    def close(self) -> None:
+        """Show no article."""
+        self.leave()
+        self._tasks.forget("open")
+        self._forget()
+
+    def spot(self) -> Spot | None:
+        """Where one is, None without an article."""
+        return Spot(self.article.id, self._reader.top_position()) if self.article else None
+
+    def back(self, spot: Spot | None) -> None:
+        """Go back to where one was."""
+        self.unmark()
+        if spot is None:
+            self.close()
+        elif self.article is not None and self.article.id == spot.article:
+            self._reader.go_to(spot.place, None, flash=False)
+        else:
+            self.open(spot.article, at=(spot.place, spot.place))
+
+    def unmark(self) -> None:
+        """Show no matches any more."""
+        self.matches = ()
+        self._reader.set_matches((), -1)
+
+    def refresh(self, change: Change) -> None:
+        """Show anew what a change touched of this article."""
+        shown, text = self.article, self.text
+        if shown is None or text is None or not (shown.id in change.articles or change.annotations):
+            return
+        self._tasks.run(lambda lib: again(lib, shown, text), then=lambda found: self._renew(shown, found), key="again")
+
+    def put(self, annotation: Annotation) -> None:
+        """Show an annotation that was just written, or as it was just changed."""
+        self.note_down(annotation)
+        if annotation.id in self.annotations:
+            self._reader.set_annotations(tuple(self.annotations.values()))
+
+    def note_down(self, annotation: Annotation) -> None:
+        """Know an annotation as it stands now, where the reader shows it so already."""
+        if self.article is not None and annotation.article == self.article.id:
+            self.annotations[annotation.id] = annotation
+
+    def take(self, annotation: int) -> None:
+        """Show an annotation no more."""
+        if self.annotations.pop(annotation, None) is not None:
+            self._reader.set_annotations(tuple(self.annotations.values()))
+
+    def _show(self, opened: Opened, at: Range | None) -> None:
+        self.article, self.text, self.matches = opened.article, opened.text, opened.matches
+        self.annotations = {one.id: one for one in opened.annotations}
+        first = at or (opened.matches[0] if opened.matches else None)
+        place = first[0] if first else opened.article.place
+        self._reader.show_article(opened.article, opened.text, opened.annotations, at=place)
+        if first is not None and first[1] > first[0]:
+            self._reader.set_matches(opened.matches, current_match(opened.matches, first))
+            self._reader.go_to(*first, flash=not opened.matches)
+        self.opened.emit()
+        if opened.article.state is State.UNREAD and opened.article.trashed is None:
+            article = opened.article.id
+            self._tasks.run(lambda lib: None if lib.read_only else lib.articles.set_state([article], State.READING))
+
+    def _renew(self, shown: Article, found: Opened | None) -> None:
+        if self.article is None or self.article.id != shown.id:
+            return
+        if found is None:
+            self._forget()
+            return
+        fresh = {one.id: self.annotations.get(one.id, one) if one.id in self.held else one for one in found.annotations}
+        if found.article.revision != self.article.revision:
+            self._reader.flush()
+            place = self._reader.top_position()
+            self.article, self.text, self.annotations = found.article, found.text, fresh
+            self._reader.show_article(found.article, found.text, found.annotations, at=place)
+        elif fresh != self.annotations:
+            self.annotations = fresh
+            self._reader.set_annotations(tuple(fresh.values()))
+        self.article = found.article
+        self.opened.emit()
+
+    def leave(self) -> None:
+        """Save what is typed and remember the place: another article comes, or none."""
+        self._reader.flush()
+        if self._place.isActive():
+            self._place.stop()
+            self._remember()
+
+    def _forget(self) -> None:
+        self.article, self.text, self.annotations, self.matches = None, None, {}, ()
+        self._reader.clear()
+        self.opened.emit()
+
+    def _remember(self) -> None:
+        spot = self.spot()
+        if spot is not None:
+            self._tasks.run(lambda lib: lib.articles.remember_place(spot.article, spot.place))
+
+
+def load(library: Library, article: int, query: str) -> Opened:
+    """Everything the reader shows of an article. Raises NotFound."""
+    matches = tuple(library.searching.matches(article, query)) if query else ()
+    found = library.articles.get(article)
+    return Opened(found, library.articles.text(article), library.passages.of(article), matches)
+
+
+def if_there(library: Library, article: int) -> Opened | None:
+    """The same, None when the article is gone or lies in the trash."""
+    try:
+        opened = load(library, article, "")
+    except NotFound:
+        return None
+    return None if opened.article.trashed else opened
+
+
+def again(library: Library, shown: Article, text: Text) -> Opened | None:
+    """The same anew, its text only if there is another one; None when the article is gone or was put into the trash."""
+    try:
+        found = library.articles.get(shown.id)
+    except NotFound:
+        return None
+    if found.trashed and not shown.trashed:
+        return None
+    words = text if found.revision == shown.revision else library.articles.text(shown.id)
+    return Opened(found, words, library.passages.of(shown.id))
+
+
+def current_match(matches: tuple[Range, ...], at: Range) -> int:
+    """Which match stands at `at`, or is the next one after it; -1 when there is none."""
+    return next((number for number, (start, _end) in enumerate(matches) if start >= at[0]), len(matches) - 1)

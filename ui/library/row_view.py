@@ -1,0 +1,142 @@
+"""A list of rows of one height. What is selected is remembered by what it stands for, not by its number."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.library.row import Row
+from ui.library.row_delegate import HEIGHT, RowDelegate
+from ui.library.row_model import RowModel
+from ui.theme import Theme
+
+Key = tuple[int, int | None]
+
+
+class RowView(QTableView):
+    """Shows a RowModel; a row that becomes current is `chosen`, Enter or a double click `entered` it."""
+
+    chosen = Signal(object)
+    """Row: the person went to it."""
+    entered = Signal(object)
+    """Row: the person wants to read it."""
+    selected = Signal()
+    """Another set of rows is selected."""
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, page: int = 128) -> None:
+        super().__init__(parent)
+        self.rows = RowModel(self, page=page)
+        self.current: Key | None = None
+        self._keys: set[Key] = set()
+        self._mending = False
+        self._delegate = RowDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        self._set_up()
+        self.selectionModel().selectionChanged.connect(self._select)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.rows.filled.connect(self._mend)
+        self.doubleClicked.connect(lambda: self._enter())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours from now on."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def selected_rows(self) -> list[Row]:
+        """The selected rows that are loaded, in the list's order."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [row for number in numbers if (row := self.rows.row(number)) is not None]
+
+    def current_row(self) -> Row | None:
+        """The row the keyboard is at."""
+        index = self.currentIndex()
+        return self.rows.row(index.row()) if index.isValid() else None
+
+    def show_key(self, key: Key | None) -> None:
+        """Mark the row that stands for `key`, now or as soon as it is loaded, without choosing it anew."""
+        self.current, self._keys = key, {key} if key else set()
+        self._mend()
+
+    def show_current(self, key: Key) -> None:
+        """Mark the row of what is shown, unless more rows are selected than one."""
+        if len(self._keys) < 2 and key != self.current:
+            self.show_key(key)
+
+    def step(self, by: int) -> bool:
+        """Go `by` rows down (or up); False at the end of the list."""
+        here = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else self.rows.total)
+        number = here + by
+        if not 0 <= number < self.rows.total:
+            return False
+        self.setCurrentIndex(self.rows.index(number))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads; Space goes to the reader's own keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: Qt would go through every row of the library for it, and letters are commands here."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu on the row below the mouse, or on the current one."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(HEIGHT)
+        rows.setDefaultSectionSize(HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalScrollBar().setSingleStep(HEIGHT // 3)
+
+    def _enter(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.entered.emit(row)
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._mending or not current.isValid():
+            return
+        row = self.rows.row(current.row())
+        if row is not None:
+            self.current = row.key
+            self.chosen.emit(row)
+
+    def _select(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        if not self._mending:
+            self._keys = {row.key for row in self.selected_rows()}
+            self.selected.emit()
+
+    def _mend(self) -> None:
+        """After rows moved: select what was selected, wherever it stands now."""
+        wanted = {number for key in self._keys if (number := self.rows.find(key)) is not None}
+        there = {index.row() for index in self.selectionModel().selectedRows()}
+        at = self.rows.find(self.current) if self.current else None
+        if wanted == there and at == self.currentIndex().row():
+            return
+        self._mending = True
+        selection = QItemSelection()
+        for number in wanted:
+            selection.select(self.rows.index(number), self.rows.index(number))
+        flags = QItemSelectionModel.SelectionFlag
+        place = self.rows.index(at) if at is not None else QModelIndex()
+        self.selectionModel().setCurrentIndex(place, flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        self._mending = False
+        self.selected.emit()

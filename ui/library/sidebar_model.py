@@ -1,0 +1,133 @@
+"""What the sidebar lists: the sections every library has, then the tree of tags, each with its count."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from core.library import Counts, Section
+from core.model.tag import Tag
+from core.translate import _
+from ui.commands import N_
+
+SHELF = Qt.ItemDataRole.UserRole
+COUNT = Qt.ItemDataRole.UserRole + 1
+HEADING = Qt.ItemDataRole.UserRole + 2
+
+SECTIONS = (
+    (Section.ALL, N_("All"), "all"),
+    (Section.UNREAD, N_("Unread"), "unread"),
+    (Section.READING, N_("Reading"), "reading"),
+    (Section.ARCHIVED, N_("Archived"), "archived"),
+    (Section.STARRED, N_("Starred"), "starred"),
+    (Section.TRASH, N_("Trash"), "trash"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What the list shows: a section, or what bears a tag or one below it."""
+
+    section: Section = Section.ALL
+    tag: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name in the language in use."""
+        return self.tag or next(_(title) for section, title, _icon in SECTIONS if section is self.section)
+
+
+class SidebarModel(QStandardItemModel):
+    """Two groups of rows; tags are nested as their paths are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections: dict[Section, QStandardItem] = {}
+        self._tags: dict[str, QStandardItem] = {}
+        self._counted: tuple[Tag, ...] = ()
+        self.library = _heading(_("Library"))
+        self.tags = _heading(_("Tags"))
+        self.appendRow(self.library)
+        self.appendRow(self.tags)
+        for section, title, _icon in SECTIONS:
+            self._sections[section] = _item(_(title), Shelf(section=section))
+            self.library.appendRow(self._sections[section])
+
+    def item_of(self, shelf: Shelf) -> QStandardItem | None:
+        """The row of a shelf, None when it is gone."""
+        return self._tags.get(shelf.tag) if shelf.tag else self._sections[shelf.section]
+
+    def paths(self) -> tuple[str, ...]:
+        """Every tag's path, in order."""
+        return tuple(sorted(self._tags, key=alphabetical))
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show how many articles each section holds."""
+        for section, item in self._sections.items():
+            _count(item, int(getattr(counts, section.value)))
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Show these tags; rows that stay keep their place and whether they are unfolded."""
+        if tuple(tags) == self._counted:
+            return
+        self._counted = tuple(tags)
+        known = {tag.path: tag for tag in tags}
+        wanted = {above for path in known for above in _ancestry(path)}
+        for path in sorted(set(self._tags) - wanted, key=len, reverse=True):
+            item = self._tags.pop(path)
+            (item.parent() or self.tags).removeRow(item.row())
+        for path in sorted(wanted, key=alphabetical):
+            _count(self._tag_item(path), _used(known, path))
+
+    def _tag_item(self, path: str) -> QStandardItem:
+        item = self._tags.get(path)
+        if item is None:
+            above, _slash, name = path.rpartition("/")
+            parent = self._tag_item(above) if above else self.tags
+            item = self._tags[path] = _item(name, Shelf(tag=path))
+            parent.insertRow(_place(parent, name), item)
+        return item
+
+
+def alphabetical(path: str) -> str:
+    """What a tag is sorted by: letters without their accents first, so that “à vérifier” stands among the a."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", path) if not unicodedata.combining(letter))
+    return f"{plain.casefold()}\0{path}"
+
+
+def _ancestry(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[: length + 1]) for length in range(len(parts))]
+
+
+def _used(known: dict[str, Tag], path: str) -> int:
+    """How often this very tag is borne, by articles and passages."""
+    tag = known.get(path)
+    return tag.articles + tag.annotations if tag else 0
+
+
+def _place(parent: QStandardItem, name: str) -> int:
+    """Where a name stands among its siblings."""
+    names = [alphabetical(parent.child(row).text()) for row in range(parent.rowCount())]
+    return sum(other < alphabetical(name) for other in names)
+
+
+def _heading(title: str) -> QStandardItem:
+    item = QStandardItem(title)
+    item.setData(True, HEADING)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return item
+
+
+def _item(title: str, shelf: Shelf) -> QStandardItem:
+    item = QStandardItem(title)
+    item.setData(shelf, SHELF)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled)
+    return item
+
+
+def _count(item: QStandardItem, count: int) -> None:
+    item.setData(count, COUNT)
+    item.setData(f"{item.text()}, {count}", Qt.ItemDataRole.AccessibleTextRole)

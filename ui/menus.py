@@ -1,0 +1,48 @@
+"""Which command stands in which menu, in which order."""
+
+from ui.actions import SEPARATOR
+from ui.commands import N_
+
+COLORS = tuple(f"passage.{color}" for color in ("yellow", "green", "blue", "pink", "orange", "purple"))
+
+FILE = (
+    *("file.open", "file.folder", "file.paste", SEPARATOR),
+    *("file.new_library", "file.open_library", "file.samples", SEPARATOR),
+    *("file.export", "file.import_annotations", SEPARATOR),
+    *("file.backup", "file.snapshots", "file.check", SEPARATOR, "file.quit"),
+)
+EDIT = (
+    *("edit.undo", "edit.redo", SEPARATOR, "edit.copy", SEPARATOR),
+    *("edit.remove", "edit.restore", "edit.empty_trash", SEPARATOR),
+    *("search.find", "search.next", "search.previous", "search.leave", SEPARATOR, "view.settings"),
+)
+VIEW = (
+    *("view.light", "view.dark", "view.sepia", "view.auto", SEPARATOR),
+    *("view.sidebar", "view.list", "view.full"),
+)
+ARTICLE = (
+    *("article.next", "article.previous", SEPARATOR),
+    *("article.star", "article.archive", "article.unread", SEPARATOR, "article.tag", "article.details"),
+)
+PASSAGE = ("passage.highlight", *COLORS, SEPARATOR, "passage.note", "passage.tag")
+HELP = ("help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
+
+BAR = (
+    (N_("&File"), FILE),
+    (N_("&Edit"), EDIT),
+    (N_("&View"), VIEW),
+    (N_("&Article"), ARTICLE),
+    (N_("&Passage"), PASSAGE),
+    (N_("&Help"), HELP),
+)
+ROW = (
+    "article.star",
+    "article.archive",
+    "article.unread",
+    SEPARATOR,
+    "article.tag",
+    "article.details",
+    SEPARATOR,
+    "edit.remove",
+)
+TRASHED_ROW = ("edit.restore", SEPARATOR, "edit.empty_trash")

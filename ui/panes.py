@@ -1,0 +1,78 @@
+"""What the window is made of: sidebar, list and reader side by side, sentences and progress below them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.header import Header
+from ui.library.empty_page import EmptyPage
+from ui.library.list_pane import ListPane
+from ui.library.progress_strip import ProgressStrip
+from ui.library.sidebar import Sidebar
+from ui.notice_bar import Notices
+from ui.reader.reader import Reader
+from ui.theme import Theme
+
+
+class Panes(QWidget):
+    """Builds and holds the parts; it knows nothing of what they do."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.sidebar = Sidebar(theme)
+        self.list = ListPane(theme)
+        self.reader = Reader()
+        self.reader.set_theme(theme)
+        self.welcome = EmptyPage(large=True)
+        self.notices = Notices(theme)
+        self.strip = ProgressStrip(theme)
+        self.header: Header | None = None
+        self.right = QStackedWidget()
+        self._article = QWidget()
+        self._top = QVBoxLayout(self._article)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.reader, 1)
+        self.right.addWidget(self._article)
+        self.right.addWidget(self.welcome)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def add_header(self, actions: Actions, theme: Theme) -> Header:
+        """Put the commands' buttons above the article; they exist only once the window does."""
+        self.header = Header(actions, theme)
+        self._top.insertWidget(0, self.header)
+        return self.header
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have another look."""
+        for part in (self.sidebar, self.list, self.reader, self.notices, self.strip):
+            part.set_theme(theme)
+        if self.header is not None:
+            self.header.set_theme(theme)
+        self.welcome.sentence.setStyleSheet(f"color: {theme.colors.secondary.name()};")
+
+    def show_article(self) -> None:
+        """Show the reader."""
+        self.right.setCurrentWidget(self._article)
+
+    def show_welcome(self) -> None:
+        """Show the page that says what to do."""
+        self.right.setCurrentWidget(self.welcome)
+
+    def _lay_out(self) -> None:
+        for number, part in enumerate((self.sidebar, self.list, self.right)):
+            self.splitter.addWidget(part)
+            self.splitter.setCollapsible(number, False)
+            self.splitter.setStretchFactor(number, int(part is self.right))
+        self.sidebar.setMinimumWidth(150)
+        self.list.setMinimumWidth(250)
+        self.right.setMinimumWidth(360)
+        self.splitter.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.notices)
+        column.addWidget(self.strip)

@@ -1,0 +1,131 @@
+"""The running app: which library is open in its window, how it looks, what other launches hand it."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from core.library import Library, default_library
+from core.settings import Settings
+from resources import FOLDER
+from ui import theme as themes
+from ui.main_window import MainWindow
+from ui.settings.preferences import Preferences
+from ui.tasks import Tasks
+
+log = logging.getLogger("postil")
+
+
+class Postil(QObject):
+    """Opens libraries, one window at a time, and switches between them."""
+
+    def __init__(self, app: QApplication, chosen: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self.preferences = Preferences(chosen, self)
+        self.preferences.theme_chosen.connect(lambda: self._dress())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._dress())
+        self.window: MainWindow | None = None
+        self._theme = self._chosen_theme()
+        themes.apply(app, self._theme)
+
+    def open(self, folder: Path, *, create: bool = True) -> MainWindow:
+        """Open the library of a folder in a new window."""
+        origin = f"window:{self._uid()}"
+        make = create and (not folder.exists() or folder == default_library() or _is_empty(folder))
+        tasks = Tasks(lambda: Library.open(folder, create=make, origin=origin), self)
+        window = MainWindow(folder, tasks, self.preferences, self._theme)
+        tasks.opened.connect(lambda: self._opened(folder))
+        window.library_wanted.connect(self.switch)
+        window.samples_wanted.connect(self.open_samples)
+        self.window = window
+        window.show()
+        tasks.start()
+        return window
+
+    def switch(self, folder: Path, create: bool = False) -> None:
+        """Close the open library and open another one in its place."""
+        old = self.window
+        if old is None:
+            self.open(folder, create=create)
+            return
+        quits = self._app.quitOnLastWindowClosed()
+        self._app.setQuitOnLastWindowClosed(False)
+        old.closed.connect(lambda: self._replace(old, folder, create=create, quits=quits))
+        old.close()
+
+    def open_samples(self) -> None:
+        """Open the library of samples, a folder beside the usual library; made when it is not there."""
+        usual = default_library()
+        folder = usual.with_name(f"{usual.name} Samples")
+        fresh = not folder.exists()
+        self.switch(folder, create=True)
+        if fresh:
+            self.add([FOLDER / "samples" / "articles"])
+
+    def add(self, files: Sequence[Path]) -> None:
+        """Add files to the open library."""
+        if self.window is not None and files:
+            self.window.incoming.add(files)
+
+    def called(self, files: Sequence[Path]) -> None:
+        """Another launch came by: show the window, take what it brought."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+            self.add(files)
+
+    def crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What nobody caught: write it down and say it; the window goes on, what was saved is saved."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+            return
+        log.critical("nobody caught this", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        if self.window is not None:
+            self.window.messages.bug(error)
+
+    def _replace(self, old: MainWindow, folder: Path, *, create: bool, quits: bool) -> None:
+        self.open(folder, create=create)
+        old.deleteLater()
+        self._app.setQuitOnLastWindowClosed(quits)
+
+    def _opened(self, folder: Path) -> None:
+        self.preferences.settings = self.preferences.settings.opened(folder)
+        self.preferences.save()
+
+    def _uid(self) -> str:
+        """Whose changes undo takes back: this person's window on this computer, from one start to the next."""
+        uid = self.preferences.settings.window.get("uid")
+        if not isinstance(uid, str) or not uid:
+            uid = uuid4().hex
+            self.preferences.remember({"uid": uid})
+        return uid
+
+    def _chosen_theme(self) -> themes.Theme:
+        name = self.preferences.settings.theme
+        return themes.load(themes.system_theme() if name == "auto" else name)
+
+    def _dress(self) -> None:
+        theme = self._chosen_theme()
+        if theme.name == self._theme.name:
+            return
+        self._theme = theme
+        themes.apply(self._app, theme)
+        if self.window is not None:
+            self.window.set_theme(theme)
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""Searching in the window: the box, the hits, the way back."""

@@ -1,0 +1,161 @@
+"""A search from the first letter to Esc: hits as one types, matches marked in the article, and the way back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from core.library import Library
+from core.model.hit import Results, SearchIn
+from ui.library.list_pane import ListPane
+from ui.library.reading import Reading, Spot, current_match
+from ui.library.row import Row, hit_row
+from ui.reader.reader import Reader
+from ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked last."""
+
+    query: str = ""
+    within: SearchIn = SearchIn.ARTICLES
+
+
+class SearchSession(QObject):
+    """Joins the search box, the hits, the reader and `lib.searching`."""
+
+    found = Signal(Results)
+    """The first hits of the latest query came."""
+    moved = Signal()
+    """A search began or ended, or another match is the current one."""
+
+    def __init__(self, pane: ListPane, reader: Reader, reading: Reading, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self.asked = Asked()
+        self.results: Results | None = None
+        self.active = False
+        self.current = -1
+        """Which of the reader's matches one is at; -1: none."""
+        self._pane, self._reader, self._reading, self._tasks = pane, reader, reading, tasks
+        self._before: Spot | None = None
+        self._when_found: Callable[[], object] | None = None
+        self._listen()
+
+    def ask(self, query: str, within: SearchIn | None = None) -> None:
+        """Search; an empty query ends the search."""
+        if not query:
+            self.leave()
+            return
+        if not self.active:
+            self._begin()
+        self.asked = Asked(query, within or self.asked.within)
+        self.results = None
+        self._pane.look_in(self.asked.within)
+        self._pane.hits.show_key(None)
+        self._pane.hits.rows.restart()
+
+    def look_in(self, within: SearchIn) -> None:
+        """Search the same elsewhere."""
+        self.ask(self.asked.query, within)
+
+    def leave(self) -> None:
+        """Return to where one was: list, article and place."""
+        if not self.active:
+            return
+        self.active, self.asked, self.results, self.current = False, Asked(within=self.asked.within), None, -1
+        self._pane.search.put("")
+        self._pane.show_articles()
+        self._reading.back(self._before)
+        self.moved.emit()
+
+    def open_first(self) -> None:
+        """Open the first hit at its match, as soon as it is there."""
+        if self.results is None:
+            self._when_found = self.open_first
+        elif self.results.hits:
+            self._pane.hits.setCurrentIndex(self._pane.hits.rows.index(0))
+            self._reader.setFocus()
+
+    def descend(self) -> None:
+        """Go into the list of hits."""
+        self._pane.view().setFocus()
+        if self.active and self._pane.hits.current_row() is None:
+            self._pane.hits.step(1)
+
+    def next(self) -> None:
+        """Go to the next match, behind the last one to the next hit."""
+        if self.current + 1 < len(self._reading.matches):
+            self._go(self.current + 1)
+        else:
+            self._pane.hits.step(1)
+
+    def previous(self) -> None:
+        """Go to the match before, from the first one to the hit before."""
+        if self.current > 0:
+            self._go(self.current - 1)
+        else:
+            self._pane.hits.step(-1)
+
+    def refresh(self) -> None:
+        """Ask again: what is searched has changed."""
+        if self.active:
+            self._pane.hits.rows.refresh()
+
+    def _listen(self) -> None:
+        box, hits = self._pane.search, self._pane.hits
+        box.asked.connect(self.ask)
+        box.entered.connect(self.open_first)
+        box.descended.connect(self.descend)
+        hits.rows.wanted.connect(self._load)
+        hits.chosen.connect(self._open)
+        self._pane.looked_in.connect(self.look_in)
+
+    def _begin(self) -> None:
+        self.active = True
+        self._before = self._reading.spot()
+        self._pane.show_hits()
+        self.moved.emit()
+
+    def _load(self, page: int) -> None:
+        asked, size = self.asked, self._pane.hits.rows.page
+        self._tasks.run(
+            lambda lib: search(lib, asked, page * size, size),
+            then=lambda results: self._fill(asked, page, results),
+            key=f"search {page}",
+        )
+
+    def _fill(self, asked: Asked, page: int, results: Results) -> None:
+        if not self.active or asked != self.asked:
+            return
+        self._pane.hits.rows.fill(page, results.total, [hit_row(hit) for hit in results.hits])
+        if page == 0:
+            self.results = results
+            self.found.emit(results)
+            wish, self._when_found = self._when_found, None
+            if wish is not None:
+                wish()
+
+    def _open(self, row: Row) -> None:
+        """Show a hit: the article with all its matches, or the passage that was found."""
+        self._reading.open(row.article, at=row.at, query=self.asked.query, then=lambda: self._arrived(row))
+
+    def _arrived(self, row: Row) -> None:
+        annotation = self._reading.annotations.get(row.annotation) if row.annotation else None
+        place = annotation.place if annotation else None
+        if place is not None and place.start is not None:
+            self._reader.go_to(place.start, place.end, flash=True)
+        matches = self._reading.matches
+        self.current = current_match(matches, row.at) if matches and row.at else min(0, len(matches) - 1)
+        self.moved.emit()
+
+    def _go(self, number: int) -> None:
+        self.current = number
+        self._reader.set_matches(self._reading.matches, number)
+        self._reader.go_to(*self._reading.matches[number], flash=False)
+        self.moved.emit()
+
+
+def search(library: Library, asked: Asked, offset: int, limit: int) -> Results:
+    """A page of what was asked for."""
+    return library.searching.search(asked.query, within=asked.within, offset=offset, limit=limit)

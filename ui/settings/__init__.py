@@ -1,0 +1,1 @@
+"""What a person chooses in the window: language, look, which library."""

@@ -1,0 +1,30 @@
+"""The page of keys: every command that has one, as it was declared."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from core.translate import _
+from ui.commands import commands
+from ui.plain_table import PlainTable
+
+
+class KeysDialog(QDialog):
+    """A table to look a key up in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keyboard Shortcuts"))
+        self.resize(560, 620)
+        rows = [(_(one.title).replace("…", ""), native(one.keys)) for one in commands().values() if one.keys]
+        self.table = PlainTable((_("Command"), _("Keys")), rows, name=_("Keyboard shortcuts"))
+        self.table.setColumnWidth(0, 320)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table)
+        column.addWidget(buttons)
+
+
+def native(keys: tuple[str, ...]) -> str:
+    """Keys as this system writes them."""
+    return "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

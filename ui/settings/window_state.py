@@ -1,0 +1,78 @@
+"""How the window was left: size, panes, shelf and article, kept in the settings from one start to the next."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from core.library import Section, Sort
+from ui.library.sidebar_model import Shelf
+
+SIZES = (220, 360, 820)
+"""Pixels of sidebar, list and reader in a new window."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What was open in a library."""
+
+    shelf: Shelf = field(default_factory=Shelf)
+    sort: Sort = Sort.ADDED
+    article: int | None = None
+
+
+def frame(window: QMainWindow, splitter: QSplitter) -> dict[str, object]:
+    """Size, place and panes of the window, for the settings."""
+    return {"geometry": _packed(window.saveGeometry()), "panes": _packed(splitter.saveState())}
+
+
+def restore_frame(window: QMainWindow, splitter: QSplitter, kept: Mapping[str, object]) -> None:
+    """Give the window the size, place and panes it had; a sensible one when there are none."""
+    if not window.restoreGeometry(_unpacked(kept.get("geometry"))):
+        window.resize(sum(SIZES), 860)
+    if not splitter.restoreState(_unpacked(kept.get("panes"))):
+        splitter.setSizes(list(SIZES))
+
+
+def with_left(kept: Mapping[str, object], folder: Path, left: Left) -> dict[str, object]:
+    """The settings' part about libraries with what is open in this one now."""
+    entry = {
+        "section": left.shelf.section.value,
+        "tag": left.shelf.tag,
+        "sort": left.sort.value,
+        "article": left.article,
+    }
+    return {"libraries": {**_objects(kept.get("libraries")), str(folder): entry}}
+
+
+def left_in(kept: Mapping[str, object], folder: Path) -> Left:
+    """What was open in a library; the whole library when nothing is known or what is known makes no sense."""
+    entry = _objects(_objects(kept.get("libraries")).get(str(folder)))
+    article = entry.get("article")
+    try:
+        shelf = Shelf(section=Section(entry.get("section", "all")), tag=str(entry.get("tag", "")))
+        sort = Sort(entry.get("sort", "added"))
+    except ValueError:
+        return Left()
+    return Left(shelf=shelf, sort=sort, article=article if isinstance(article, int) else None)
+
+
+def _objects(value: object) -> dict[str, object]:
+    return cast(dict[str, object], value) if isinstance(value, dict) else {}
+
+
+def _packed(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode()
+
+
+def _unpacked(value: object) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(value)) if isinstance(value, str) else QByteArray()
+    except ValueError:
+        return QByteArray()

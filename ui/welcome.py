@@ -1,0 +1,68 @@
+"""What the window says first: what to do in an empty library, what to know about where it lies, why it cannot open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.library import Library
+from core.translate import _
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Welcome:
+    """Fills the large page at the right, and the bars of warnings."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def show_or_not(self, *, empty: bool) -> None:
+        """The page of an empty library, or the reader."""
+        window = self._window
+        if not empty:
+            window.panes.show_article()
+            return
+        actions = window.commands
+        window.panes.welcome.say(
+            _("Your library is empty"),
+            _(
+                "Drop articles into this window: text and Markdown files, folders, or text you copied. All of them are"
+                " kept on this computer, with the original."
+            ),
+            (
+                (_("Add Articles…"), actions["file.open"].trigger),
+                (_("Open the Sample Library"), actions["file.samples"].trigger),
+            ),
+        )
+        window.panes.show_welcome()
+
+    def refuse(self, error: Exception) -> None:
+        """Say why the library cannot be opened, and offer another one."""
+        window = self._window
+        actions = window.commands
+        window.messages.log(error)
+        window.panes.welcome.say(
+            _("This library cannot be opened"),
+            str(error),
+            (
+                (_("Open Another Library…"), actions["file.open_library"].trigger),
+                (_("Open the Sample Library"), actions["file.samples"].trigger),
+            ),
+        )
+        window.panes.show_welcome()
+        window.pane.show_empty(_("No library"), str(window.folder))
+
+    def warn(self, library: Library) -> None:
+        """Say once what is to be known about where the library lies."""
+        window = self._window
+        known = window.preferences.settings.window.get("warned")
+        said = [text for text in known if isinstance(text, str)] if isinstance(known, list) else []  # pyright: ignore[reportUnknownVariableType]
+        for warning in library.warnings:
+            key = f"{library.folder}: {warning}"
+            if key not in said:
+                window.messages.warn(warning)
+                said.append(key)
+        window.preferences.remember({"warned": said})
+        if library.read_only:
+            window.messages.warn(_("This library can only be read: nothing you do here is kept."))
