@@ -9,13 +9,25 @@ class Repeats:
     def __init__(self, old: str, new: str) -> None:
         self._old = old
         self._new = new
-        self._known: dict[str, bool] = {}
+        self._known: dict[str, tuple[int, int]] = {}
 
-    def unsure(self, stretch: str) -> bool:
-        """Whether `stretch` stands more than once in one text and not as often in the other, up to 100 times."""
+    def unsure(self, before: str, quote: str, after: str) -> bool:
+        """Whether a quote with its surroundings stands several times, but not as often in both texts.
+
+        Where the surroundings were edited, one side of them is enough to doubt.
+        """
+        if self._changed(before + quote + after):
+            return True
+        edited = self._counts(before + quote + after)[1] == 0
+        return edited and (self._changed(before + quote) or self._changed(quote + after))
+
+    def _changed(self, stretch: str) -> bool:
+        old, new = self._counts(stretch)
+        return max(old, new) > 1 and old != new
+
+    def _counts(self, stretch: str) -> tuple[int, int]:
         if stretch not in self._known:
-            old, new = count(self._old, stretch), count(self._new, stretch)
-            self._known[stretch] = max(old, new) > 1 and old != new
+            self._known[stretch] = count(self._old, stretch), count(self._new, stretch)
         return self._known[stretch]
 
 

@@ -21,12 +21,26 @@ def transfer(old: str, new: str, ranges: Sequence[tuple[int, int]]) -> list[Plac
     """
     if any(not 0 <= start <= end <= len(old) for start, end in ranges):
         raise ValueError("a range outside the old text")
+    shift = _grown(old, new)
+    if shift is not None:
+        return [Place(start=start + shift, end=end + shift, score=1.0, status=Status.ANCHORED) for start, end in ranges]
     left, right = tokenize(old), tokenize(new)
     codes, new_codes = encode(left, right)
     blocks = common(codes, new_codes)
     carried = images(left, right, blocks + moved(codes, new_codes, blocks))
     revision = _Revision(codes=codes, carried=carried, repeats=Repeats(codes, new_codes))
     return [revision.place(start, end) for start, end in ranges]
+
+
+def _grown(old: str, new: str) -> int | None:
+    """How far everything moved in a text that is equal, or only grew at one of its ends; None in any other.
+
+    Words may have run together where it grew, so tokens would not tell.
+    """
+    starts, ends = new.startswith(old), new.endswith(old)
+    if old == new:
+        return 0
+    return None if not old or starts == ends else len(new) - len(old) if ends else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +50,15 @@ class _Revision:
     repeats: Repeats
 
     def place(self, start: int, end: int) -> Place:
-        old, new = self.carried.old.text, self.carried.new.text
-        place = judge(new, old[start:end], self.carried.of(start, end))
-        if place.status in (Status.ORPHAN, Status.CHANGED):
-            place = self._shifted(start, end) or place
-        if place.status is Status.ANCHORED and self.repeats.unsure(self._stretch(start, end)):
+        """Where one range stands now."""
+        place = judge(self.carried.new.text, self.carried.old.text[start:end], self.carried.of(start, end))
+        if place.status is Status.ANCHORED and self._one_of_several(start, end):
             return replace(place, status=Status.MOVED, score=place.score / 2)
         return place
 
-    def _shifted(self, start: int, end: int) -> Place | None:
-        """The place in a text that only grew at one of its ends, where the words there may have run together."""
-        old, new = self.carried.old.text, self.carried.new.text
-        shift = 0 if new.startswith(old) else len(new) - len(old) if new.endswith(old) else None
-        if shift is None or not old:
-            return None
-        return Place(start=start + shift, end=end + shift, score=1.0, status=Status.ANCHORED)
-
-    def _stretch(self, start: int, end: int) -> str:
+    def _one_of_several(self, start: int, end: int) -> bool:
+        """Whether equal words in equal surroundings came or went, so that another of them may be meant."""
         tokens = self.carried.old
         first, last = bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)
-        return self.codes[max(0, first - AROUND) : max(first, last) + AROUND]
+        low, last = max(0, first - AROUND), max(first, last)
+        return self.repeats.unsure(self.codes[low:first], self.codes[first:last], self.codes[last : last + AROUND])

@@ -58,3 +58,9 @@ def test_sequences_that_stand_twice_have_no_place() -> None:
 
 def test_touching_blocks_are_one() -> None:
     assert join([Block(4, 6, 1), Block(0, 2, 4), Block(5, 9, 0)]) == [Block(0, 2, 5)]
+
+
+def test_a_few_edits_in_a_long_text_leave_everything_else_common() -> None:
+    old = "".join(chr(0x4000 + place * 7 % 9_000) for place in range(9_000))
+    new = old[:2_000] + "!!" + old[2_005:6_000] + "?" + old[6_000:8_000] + "." + old[8_001:]
+    assert sum(block.size for block in common(old, new)) == len(old) - 6

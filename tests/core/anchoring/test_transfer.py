@@ -25,6 +25,7 @@ ARABIC = (
 distinct = st.lists(st.integers(0, 50_000), min_size=12, max_size=60, unique=True).map(
     lambda ns: [f"mot{n}" for n in ns]
 )
+plain = st.text(st.characters(exclude_characters="xyz"))
 rough = st.text(st.sampled_from("ab .\né\u0301ق漢\u00a0_"), max_size=120)
 
 
@@ -49,13 +50,17 @@ def test_an_equal_text_changes_nothing(case: tuple[str, int, int]) -> None:
     assert transfer(text, text, [(start, end)]) == [Place(start=start, end=end, score=1.0, status=Status.ANCHORED)]
 
 
-@given(ranged(st.text() | rough), st.text("xyz", min_size=1))
+@given(ranged(plain | rough), st.text("xyz", min_size=1))
 def test_words_put_before_shift_it(case: tuple[str, int, int], words: str) -> None:
     old, start, end = case
     place = transfer(old, words + old, [(start, end)])[0]
     if old.strip() and start < end:
         assert (place.start, place.end) == (start + len(words), end + len(words))
         assert place.status is Status.ANCHORED
+
+
+def test_a_word_that_doubled_is_not_guessed() -> None:
+    assert transfer("x", "xx", [(0, 1)])[0].status is Status.ORPHAN
 
 
 @given(rough, rough, st.data())
@@ -179,3 +184,13 @@ def test_a_text_without_any_landmark_is_answered(old: str) -> None:
 def test_a_range_outside_the_text_is_refused(span: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="outside"):
         transfer("court", "court", [span])
+
+
+@given(distinct, st.data())
+def test_a_sentence_put_in_between_leaves_both_sides_sure(words: list[str], data: st.DataObject) -> None:
+    middle = data.draw(st.integers(1, len(words) - 1))
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, (middle if first < middle else len(words)) - 1))
+    new = [*words[:middle], "une", "phrase", "neuve", *words[middle:]]
+    quote = " ".join(words[first : last + 1])
+    assert carried(" ".join(words), " ".join(new), quote) == (quote, Status.ANCHORED)
