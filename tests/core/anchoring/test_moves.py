@@ -15,6 +15,7 @@ def test_a_stretch_put_elsewhere_is_found_whole() -> None:
 
 def test_what_stands_twice_among_the_leftovers_is_not_guessed() -> None:
     assert moved("ABCD", "ABCD.ABCD", []) == []
+    assert moved("ABCD.", "ABCD.ABCD", [Block(4, 4, 1)]) == []
 
 
 def test_claimed_text_is_no_place_for_it() -> None:
