@@ -3,6 +3,7 @@
 import gettext
 import locale
 import os
+import re
 from pathlib import Path
 
 DOMAIN = "postil"
@@ -25,12 +26,14 @@ def language() -> str:
 
 
 def system_language() -> str:
-    """The first of our languages that the environment asks for, else English."""
+    """The first of our languages that the environment asks for, else English; the first variable set decides."""
     asked = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     asked.append(locale.getlocale()[0] or "")
-    for name in ":".join(asked).split(":"):
-        if name[:2] in LANGUAGES:
-            return name[:2]
+    for name in next(filter(None, asked), "").split(":"):
+        # fr, fr_CA, fr-CA, fr.UTF-8, and Windows' French_France; but not frr, which is Frisian
+        tongue = re.split(r"[_.@-]", name.lower())[0].replace("french", "fr")
+        if tongue in LANGUAGES:
+            return tongue
     return "en"
 
 
