@@ -37,9 +37,14 @@ class Incoming:
 
 def add(desk: Desk, incoming: Incoming, *, priority: Priority = Priority.USER) -> Added:
     """Take bytes into the library."""
-    known = _known_by_bytes(desk, incoming)
-    if known is not None:
-        return _meet_again(desk, incoming, known, priority)
+    if _known_by_bytes(desk, incoming) is not None:
+        with desk.recording(_("Add an article"), priority=priority) as entry:
+            # Asked again within the write: another process may have emptied the trash since.
+            known = _known_by_bytes(desk, incoming)
+            if known is not None:
+                _welcome(entry, incoming, known)
+        if known is not None:
+            return _answer(desk, ItemStatus.UNCHANGED, known, entry)
     extraction = extract(incoming.data, name=incoming.file_name, language=incoming.language)
     files.keep(desk.folder / "originals", incoming.data)
     return _Write(desk, incoming, extraction, priority).run()
@@ -51,12 +56,6 @@ def _known_by_bytes(desk: Desk, incoming: Incoming) -> int | None:
     if article is None and (incoming.source is None or identify.by_source(desk.db, incoming.source) is None):
         article = identify.by_bytes(desk.db, incoming.name, current=False)
     return article
-
-
-def _meet_again(desk: Desk, incoming: Incoming, article: int, priority: Priority) -> Added:
-    with desk.recording(_("Add an article"), priority=priority) as entry:
-        _welcome(entry, incoming, article)
-    return _answer(desk, ItemStatus.UNCHANGED, article, entry)
 
 
 def _welcome(entry: Entry, incoming: Incoming, article: int) -> None:
@@ -89,6 +88,8 @@ class _Write:
     def run(self) -> Added:
         self._prepare()
         with self.desk.recording(_("Add an article"), priority=self.priority) as entry:
+            # Costs a look at the file; another process that emptied its trash may have taken it away since.
+            files.keep(self.desk.folder / "originals", self.incoming.data)
             status, article = self._write(entry)
         return _answer(self.desk, status, article, entry)
 

@@ -30,7 +30,7 @@ class Library:
         self.indexing = Indexing(desk)
         self.searching = Searching(desk, self.indexing)
         self.articles = Articles(desk, self.searching.select)
-        self.passages = Passages(desk)
+        self.passages = Passages(desk, self.searching.passages)
         self.tags = Tags(desk)
         self.trash = Trash(desk)
         self.history = History(desk)

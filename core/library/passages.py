@@ -1,6 +1,6 @@
 """Passages: highlight, comment, tag, and find them again in a text that changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from core.anchoring import VERSION, describe
 from core.errors import Conflict, UsageError
@@ -12,6 +12,7 @@ from core.model.change import Change
 from core.model.place import Place, Selectors, Status
 from core.store import articles, identity, places, revisions, tags, trash
 from core.store import passages as store
+from core.store.articles import Condition
 from core.store.entry import Entry
 from core.store.identity import Kind
 from core.translate import _
@@ -22,9 +23,10 @@ Range = tuple[int, int]
 class Passages:
     """`lib.passages`"""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, select: Callable[[str], Condition] = store.holding) -> None:
         self._desk = desk
         self._db = desk.db
+        self._select = select
 
     def add(
         self,
@@ -74,7 +76,7 @@ class Passages:
         """A stretch of all annotations, newest first; without an article named, those of trashed ones are left out."""
         condition = store.LIVE if article is None else store.NOT_TRASHED & store.on(article)
         if query.strip():
-            condition &= store.holding(query)
+            condition &= self._select(query)
         if tag:
             condition &= store.tagged(wording.tag(tag))
         if color is not None:

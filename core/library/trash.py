@@ -48,9 +48,15 @@ class Trash:
             entry.touch(articles=gone, annotations=annotations, tags=bool(gone or annotations))
             entry.forget(gone)
             store.purge(entry, gone, annotations)
-        # After the commit: a crash in between leaves a file too many, never one too few.
-        files.drop(self._desk.folder / "originals", originals)
+        self._drop(originals)
         return entry.change
+
+    def _drop(self, originals: set[str]) -> None:
+        """After the commit: a crash in between leaves a file too many, never one too few."""
+        if originals:
+            # Within a write, so that nobody names one of them just now.
+            with self._db.write():
+                files.drop(self._desk.folder / "originals", originals - store.named_originals(self._db, originals))
 
     def _found(self, ids: Iterable[int | str]) -> list[tuple[int, Kind]]:
         found: list[tuple[int, Kind]] = []

@@ -3,6 +3,7 @@
 A connection belongs to the thread that opened it. Opening, checking and migrating are in `opening`.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 import sqlite_utils
 
 from core.errors import KnownError
+from core.store.trouble import told
 from core.translate import _
 
 BUSY_MS = 10_000
@@ -24,19 +26,14 @@ Row = dict[str, Any]
 class Database:
     """Rows out, transactions in: knows SQLite, knows nothing of articles."""
 
-    def __init__(self, path: Path, *, folder: Path, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, folder: Path, read_only: bool = False, temporary: Path | None = None) -> None:
         self.path = path
         """The file that is open: `library.db`, or its temporary copy when the library is on a read-only medium."""
         self.folder = folder
         """The library's folder."""
         self.read_only = read_only
-        # Without isolation_level the driver opens no transaction of its own: `write` opens every one.
-        connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
-        connection.execute(f"pragma busy_timeout = {BUSY_MS}")
-        connection.execute("pragma synchronous = full")
-        connection.execute("pragma trusted_schema = off")
-        # What the trash forgets is overwritten, not only unlinked.
-        connection.execute("pragma secure_delete = on")
+        self._temporary = temporary
+        connection = _connect(path)
         self.raw = sqlite_utils.Database(connection, strict=True, execute_plugins=False, recursive_triggers=False)
         self.guarded = False
         """Foreign keys are watched: only after migrating, which may have to break them in passing."""
@@ -48,9 +45,10 @@ class Database:
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """Every row a query gives, as dictionaries."""
-        cursor = self.raw.conn.execute(sql, params)
-        names = [column[0] for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor]
+        with told(self.path):
+            cursor = self.raw.conn.execute(sql, params)
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row, or None."""
@@ -58,12 +56,14 @@ class Database:
 
     def value(self, sql: str, params: Params = ()) -> Any:
         """The first column of the first row, or None."""
-        row = self.raw.conn.execute(sql, params).fetchone()
+        with told(self.path):
+            row = self.raw.conn.execute(sql, params).fetchone()
         return None if row is None else row[0]
 
     def values(self, sql: str, params: Params = ()) -> list[Any]:
         """The first column of every row."""
-        return [row[0] for row in self.raw.conn.execute(sql, params)]
+        with told(self.path):
+            return [row[0] for row in self.raw.conn.execute(sql, params)]
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Execute a statement inside `write`; returns how many rows it touched."""
@@ -80,19 +80,43 @@ class Database:
             with self.raw.atomic():
                 yield
             return
-        # A plain BEGIN would fail at the first write after another process committed, whatever the timeout.
-        self.raw.conn.execute("begin immediate")
-        try:
-            yield
-            self.raw.conn.execute("commit")
-        except BaseException:
-            self.raw.rollback()
-            raise
+        with told(self.path):
+            # A plain BEGIN would fail at the first write after another process committed, whatever the timeout.
+            self.raw.conn.execute("begin immediate")
+            try:
+                yield
+                self.raw.conn.execute("commit")
+            except BaseException:
+                self.raw.rollback()
+                raise
 
     def data_version(self) -> int:
         """Changes when another connection has committed; costs microseconds."""
         return int(self.value("pragma data_version"))
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the file back; a temporary copy goes."""
         self.raw.close()
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+
+PRAGMAS = (
+    f"pragma busy_timeout = {BUSY_MS}",
+    "pragma synchronous = full",
+    "pragma trusted_schema = off",
+    # What the trash forgets is overwritten, not only unlinked.
+    "pragma secure_delete = on",
+)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # Without isolation_level the driver opens no transaction of its own: `write` opens every one.
+    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -6,7 +6,7 @@ import re
 import uuid
 from pathlib import Path
 
-from core.errors import NotFound
+from core.errors import KnownError, NotFound
 from core.store.opening import sync_folder
 from core.translate import _
 
@@ -31,14 +31,20 @@ def keep(folder: Path, data: bytes) -> str:
     path = named(folder, name)
     if path.is_file() and path.stat().st_size == len(data):
         return name
-    folder.mkdir(exist_ok=True)
     temporary = folder / f".{name[:16]}.{uuid.uuid4().hex}"
     try:
+        folder.mkdir(exist_ok=True)
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
+    except OSError as error:
+        raise KnownError(
+            _("{path} cannot be written ({reason}). Free some space or ask for permission."),
+            path=folder,
+            reason=error.strerror or error,
+        ) from error
     finally:
         temporary.unlink(missing_ok=True)
     sync_folder(folder)

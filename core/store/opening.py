@@ -5,13 +5,13 @@ import shutil
 import sqlite3
 import tempfile
 import uuid
-import weakref
 from contextlib import closing
 from pathlib import Path
 
 from core.errors import LibraryError
 from core.store import clock, schema
 from core.store.database import Database
+from core.store.trouble import told
 from core.translate import _
 
 FILE = "library.db"
@@ -22,35 +22,19 @@ FOLDERS = ("originals", "media", "backups")
 def open_database(folder: Path, *, create: bool = False) -> Database:
     """The database of the library in `folder`, migrated to this program's schema."""
     try:
-        if create and not (folder / FILE).exists():
-            _create(folder)
-        return _open(folder)
+        with told(folder / FILE):
+            if create and not (folder / FILE).exists():
+                _create(folder)
+            return _open(folder)
     except PermissionError as error:
         raise LibraryError(
-            _("You are not allowed to read {path}. Ask for permission or choose another folder."),
+            _("You are not allowed to use {path}. Ask for permission or choose another folder."),
             path=error.filename or folder,
         ) from error
-    except sqlite3.DatabaseError as error:
-        raise _refusal(folder, error) from error
     except OSError as error:
         raise LibraryError(
             _("The library in {path} cannot be opened: {reason}."), path=folder, reason=error.strerror or error
         ) from error
-
-
-def _refusal(folder: Path, error: sqlite3.DatabaseError) -> LibraryError:
-    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-        return LibraryError(_("Another program keeps {path} locked. Close it and try again."), path=folder / FILE)
-    if isinstance(error, sqlite3.OperationalError) and "unable to open" in str(error):
-        return LibraryError(_("{path} cannot be opened. Check that you may read it."), path=folder / FILE)
-    if "full" in str(error):
-        return LibraryError(_("The disk with {path} is full. Free some space and try again."), path=folder)
-    return LibraryError(
-        _("{path} is damaged ({reason}). Keep it, and restore the latest file of {backups} into a new folder."),
-        path=folder / FILE,
-        reason=error,
-        backups=folder / "backups",
-    )
 
 
 def _open(folder: Path) -> Database:
@@ -73,7 +57,8 @@ def _open(folder: Path) -> Database:
 
 
 def _writable(folder: Path) -> bool:
-    return os.access(folder, os.W_OK) and os.access(folder / FILE, os.W_OK)
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(path, os.W_OK, effective_ids=effective) for path in (folder, folder / FILE))
 
 
 def _open_copy(folder: Path) -> Database:
@@ -82,9 +67,7 @@ def _open_copy(folder: Path) -> Database:
     for name in (FILE, FILE + "-wal"):
         if (folder / name).exists():
             shutil.copyfile(folder / name, copy / name)
-    database = Database(copy / FILE, folder=folder, read_only=True)
-    weakref.finalize(database, shutil.rmtree, copy, ignore_errors=True)
-    return database
+    return Database(copy / FILE, folder=folder, read_only=True, temporary=copy)
 
 
 def _check_kind(database: Database) -> None:

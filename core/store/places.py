@@ -39,7 +39,9 @@ def unplaced(db: Database, article: int, revision: int) -> frozenset[int]:
 def known(db: Database, article: int) -> tuple[Known, ...]:
     """Every place known of an article's passages: a person's decisions first, then the words they were made on."""
     rows = db.rows(KNOWN, {"article": article})
-    return tuple(Known(**{**row, "status": Status(row["status"])}) for row in rows)
+    for row in rows:
+        row["status"] = Status(row["status"])
+    return tuple(Known(**row) for row in rows)
 
 
 def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: str | None, algorithm: str) -> None:

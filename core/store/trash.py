@@ -66,6 +66,12 @@ def orphaned_originals(db: Database, articles: Sequence[int]) -> set[str]:
     return set(db.values(ORPHANED, {"articles": json.dumps(articles)}))
 
 
+def named_originals(db: Database, names: set[str]) -> set[str]:
+    """Which of these originals an article was captured from."""
+    sql = "select original_hash from capture where original_hash in (select value from json_each(?))"
+    return set(db.values(sql, (json.dumps(sorted(names)),)))
+
+
 PURGE = (
     "delete from annotation where id in (select value from json_each(:gone))",
     "delete from article where id in (select value from json_each(:gone))",

@@ -146,6 +146,6 @@ def test_hostile_titles_are_stored_as_text_or_refused(library: Library, article:
 
 
 def test_the_original_is_the_file_of_the_current_words(library: Library, file: Path, article: Article) -> None:
-    file.write_bytes(file.read_bytes() + "\nEncore.\n".encode())
+    file.write_bytes(file.read_bytes() + b"\nEncore.\n")
     library.articles.add(file)
     assert library.articles.original(article.id).read_bytes() == file.read_bytes()

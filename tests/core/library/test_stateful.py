@@ -11,7 +11,16 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+)
 
 from core.errors import KnownError
 from core.library import Library
@@ -117,7 +126,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
     # What people do
 
     @initialize(target=annotations, bodies=st.lists(bodies, min_size=2, max_size=2), data=st.data())
-    def begin(self, bodies: list[list[str]], data: st.DataObject) -> object:
+    def begin(self, bodies: list[list[str]], data: st.DataObject) -> MultipleResults[int] | int:
         """Two articles with two annotations each, so that there is something to lose from the first step on."""
         for slot, body in enumerate(bodies):
             self._add(slot, slot, body)
@@ -159,7 +168,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
             self.write(who, {("starred", self.slots[slot]): starred}, change)
 
     @rule(target=annotations, who=people, slot=st.integers(0, 2), note=st.sampled_from(NOTES), data=st.data())
-    def annotate(self, who: int, slot: int, note: str, data: st.DataObject) -> object:
+    def annotate(self, who: int, slot: int, note: str, data: st.DataObject) -> MultipleResults[int] | int:
         return self._annotate(who, slot, note, data) if slot in self.slots else multiple()
 
     def _annotate(self, who: int, slot: int, note: str, data: st.DataObject) -> int:
@@ -177,7 +186,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         return number
 
     @rule(target=seen, who=people, number=annotations)
-    def look(self, who: int, number: int) -> object:
+    def look(self, who: int, number: int) -> MultipleResults[Annotation] | Annotation:
         if number not in self.homes:
             return multiple()
         return self.people[who].library.passages.get(number)

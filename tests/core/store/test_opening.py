@@ -3,11 +3,14 @@
 import os
 import shutil
 import sqlite3
+import tempfile
 import threading
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlite_utils
 
 from core.errors import KnownError, LibraryError
 from core.store import opening, schema
@@ -101,35 +104,61 @@ def test_a_library_that_lost_its_database_is_not_painted_over(folder: Path, db: 
     assert not (folder / "library.db").exists()
 
 
-def test_a_folder_nobody_may_read_is_named(folder: Path, db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, *args: object, **more: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(LibraryError, match="not allowed to read"):
-        open_database(folder)
-
-
-def test_a_read_only_library_opens_from_a_copy_with_what_its_wal_holds(
-    folder: Path, db: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def foreign(folder: Path, db: Database) -> Iterator[Path]:
+    """A copy of the library, with something in its -wal, that belongs to somebody else; root gives up its rights."""
     with db.write():
         db.run("insert into tag (path) values ('in the wal')")
     assert (folder / "library.db-wal").stat().st_size > 0
-    medium = folder.parent / "medium"
-    shutil.copytree(folder, medium)
-    before = sorted(path.name for path in medium.iterdir())
-    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)  # the tests may run as root
-    reader = open_database(medium)
+    place = Path(tempfile.mkdtemp(prefix="postil-test-"))
+    place.chmod(0o755)
+    medium = place / "medium"
+    shutil.copytree(folder, medium, copy_function=shutil.copyfile)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield medium
+    if root:
+        os.seteuid(0)
+    for path in (medium, *medium.rglob("*")):
+        path.chmod(0o755)
+    shutil.rmtree(place)
+
+
+def _allow(medium: Path, mode: int) -> None:
+    """Set rights as the owner, which root may have to become again for a moment."""
+    user = os.geteuid()
+    os.seteuid(os.getuid())
+    for path in (medium / "library.db", medium / "library.db-wal", medium):
+        path.chmod(mode if path.is_file() else mode | 0o555 if mode else 0o000)
+    os.seteuid(user)
+
+
+def test_a_folder_one_may_not_read_is_named(foreign: Path) -> None:
+    _allow(foreign, 0o000)
+    with pytest.raises(LibraryError, match="not allowed"):
+        open_database(foreign)
+
+
+def test_a_new_library_where_one_may_not_write_is_refused(foreign: Path) -> None:
+    _allow(foreign, 0o444)
+    with pytest.raises(LibraryError, match="not allowed"):
+        open_database(foreign / "new", create=True)
+
+
+def test_a_read_only_library_opens_from_a_copy_with_what_its_wal_holds(foreign: Path) -> None:
+    _allow(foreign, 0o444)
+    before = {path.name: path.read_bytes() for path in foreign.iterdir() if path.is_file()}
+    reader = open_database(foreign)
     assert reader.read_only
     assert reader.values("select path from tag") == ["in the wal"]
     with pytest.raises(KnownError, match="read-only"), reader.write():
         pass
     copy = reader.path.parent
+    assert copy != foreign
     reader.close()
-    del reader
     assert not copy.exists()
-    assert sorted(path.name for path in medium.iterdir()) == before
+    assert {path.name: path.read_bytes() for path in foreign.iterdir() if path.is_file()} == before
 
 
 @pytest.mark.parametrize("number", sorted(path.stem for path in DATA.glob("*.sql")))
@@ -154,8 +183,8 @@ def test_migrating_backs_up_first_and_a_failure_changes_nothing(
     later(name="schema_1")(schema.schema_1)
 
     @later()
-    def schema_2(db: object) -> None:
-        db.execute("create table more (id integer)")  # pyright: ignore
+    def schema_2(database: sqlite_utils.Database) -> None:
+        database.execute("create table more (id integer)")
         raise ZeroDivisionError
 
     monkeypatch.setattr(schema, "MIGRATIONS", later)

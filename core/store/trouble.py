@@ -1,0 +1,50 @@
+"""SQLite's errors that a person can do something about, as sentences; the others are bugs and stay what they are."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import KnownError, LibraryError
+from core.translate import _
+
+PRIMARY = 0xFF
+"""The part of an error code that names its family."""
+
+
+@contextmanager
+def told(path: Path) -> Generator[None]:
+    """Turn what SQLite raises about the database at `path` into a sentence, where there is one."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        sentence = known(error, path)
+        if sentence is None:
+            raise
+        raise sentence from error
+
+
+def known(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
+    """The sentence for an error, None for one that is a bug."""
+    match getattr(error, "sqlite_errorcode", 0) & PRIMARY:
+        case sqlite3.SQLITE_FULL:
+            return KnownError(_("The disk with {path} is full. Free some space and try again."), path=path)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryError(_("Another program keeps {path} locked. Close it and try again."), path=path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return LibraryError(_("You are not allowed to write to {path}. Ask for permission to."), path=path)
+        case sqlite3.SQLITE_CANTOPEN:
+            return LibraryError(_("{path} cannot be opened. Check that you may read it."), path=path)
+        case sqlite3.SQLITE_IOERR:
+            return LibraryError(
+                _("{path} cannot be read or written ({reason}). Check the disk."), path=path, reason=error
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return LibraryError(
+                _("{path} is damaged ({reason}). Keep it, and restore the latest file of {backups} into a new folder."),
+                path=path,
+                reason=error,
+                backups=path.parent / "backups",
+            )
+        case _:
+            return None
