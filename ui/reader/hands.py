@@ -61,8 +61,7 @@ class Hands(QObject):
     def _selection_moved(self) -> None:
         selected, sheet = self._reader.selection(), self._reader.sheet
         if sheet is not None:
-            cursor = self._page.textCursor()
-            sheet.overlay.selection = (cursor.selectionStart(), cursor.selectionEnd()) if selected else None
+            sheet.overlay.selection = self._page.selected()
             self._page.viewport().update()
         self.bar.hide()
         if selected and not self._pressed:

@@ -144,7 +144,9 @@ class Overlay:
 
     def _boxes(self, mark: Mark, block: QTextBlock, corner: QPointF, pad: float = PAD) -> Iterator[QRectF]:
         for box in self.rectangles.of(block, mark.start, mark.end):
-            yield box.translated(corner).adjusted(-pad, 0, pad, 0)
+            placed = box.translated(corner)
+            top, bottom = round(placed.top()), round(placed.bottom())  # whole pixels: the line under it stays sharp
+            yield QRectF(placed.left() - pad, top, placed.width() + 2 * pad, bottom - top)
 
     def position_at(self, point: QPointF) -> int:
         """The document's position nearest to a point of it."""

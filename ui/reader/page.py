@@ -1,6 +1,9 @@
 """The sheet of words itself: shows a set text, paints under it, turns mouse and keys into positions. Never edits."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -58,6 +61,7 @@ class Page(QTextEdit):
         self.overlay: Overlay | None = None
         self.decoration: Decoration | None = None
         self.caret_browsing = False
+        self.margins_for: Callable[[int], tuple[int, int]] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -104,6 +108,12 @@ class Page(QTextEdit):
     def set_margins(self, left: int, right: int) -> None:
         """Keep the words this far from the left and right edge, px."""
         self.setViewportMargins(left, 0, right, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the margins for a new width before anything is laid out in it: once, not twice."""
+        if event.type() == QEvent.Type.Resize and self.margins_for is not None:
+            self.set_margins(*self.margins_for(self.width()))
+        return super().event(event)
 
     @property
     def offset(self) -> int:
@@ -251,13 +261,22 @@ class Page(QTextEdit):
         bar.setValue(bar.value() + step)
         return True
 
+    def selected(self) -> tuple[int, int] | None:
+        """The selected range of the document; None when nothing is. One that leaves a table's cell takes whole cells."""
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if cursor.hasComplexSelection() and table is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+            last = table.cellAt(row + rows - 1, column + columns - 1)
+            return table.cellAt(row, column).firstPosition(), last.lastPosition()
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words selected as the article has them: Qt's own would change blanks and add HTML."""
-        data = QMimeData()
-        if self.setting is not None:
-            cursor, places = self.textCursor(), self.setting.map
-            words = slice(places.point(cursor.selectionStart()), places.point(cursor.selectionEnd()))
-            data.setText(self.setting.text.value[words])
+        data, span = QMimeData(), self.selected()
+        if self.setting is not None and span is not None:
+            places = self.setting.map
+            data.setText(self.setting.text.value[places.point(span[0]) : places.point(span[1])])
         return data
 
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's name

@@ -21,6 +21,7 @@ class Placing:
         self._page = page
         self._sheet: Sheet | None = None
         self.margin = Margin(page, theme, self.span_of)
+        page.margins_for = self.margins
         self._columns = columns(0, BASE)
         self._px = BASE
         self._spans: dict[tuple[int, int], tuple[float, float]] = {}
@@ -30,14 +31,17 @@ class Placing:
         self._sheet = sheet
         self._spans.clear()
 
-    def lay_out(self, width: int, px: int) -> bool:
-        """Share `width` anew for words `px` tall; whether they break differently now."""
-        before, self._px = self._page.viewport().width(), px
-        self._columns = columns(width - self._page.verticalScrollBar().sizeHint().width(), px)
-        self._page.set_margins(self._columns.left, self._columns.right)
+    def margins(self, width: int) -> tuple[int, int]:
+        """Share this width between words and cards: the words' margins."""
+        self._columns = columns(width - self._page.verticalScrollBar().sizeHint().width(), self._px)
+        return self._columns.left, self._columns.right
+
+    def lay_out(self, px: int) -> None:
+        """Share the page anew for words `px` tall."""
+        self._px = px
+        self._page.set_margins(*self.margins(self._page.width()))
         self._spans.clear()
         self.arrange()
-        return self._page.viewport().width() != before
 
     def arrange(self) -> None:
         """Put the cards where they belong at this scrolling."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
@@ -37,7 +37,7 @@ class Reader(QWidget):
     place_changed = Signal(int)
     link_activated = Signal(str)  # the address as the article gives it: check it before opening
     link_hovered = Signal(str)  # empty when it ends
-    selection_changed = Signal(bool)
+    selection_changed = Signal(bool)  # whether words are selected; also when another annotation, or none, is current
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +52,6 @@ class Reader(QWidget):
         self.placing = Placing(self.page, self._theme)
         self.margin = self.placing.margin
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
         self.setFocusProxy(self.page)
         self.hands = Hands(self)
         self._connect()
@@ -75,7 +72,7 @@ class Reader(QWidget):
         self.clear()
         self._lay(article, text)
         self.set_annotations(annotations)
-        self.placing.lay_out(self.width(), self._px)
+        self.placing.lay_out(self._px)
         self.scroll_to(article.place if at is None else at)
 
     def clear(self) -> None:
@@ -103,7 +100,7 @@ class Reader(QWidget):
         self._lay(before.article, before.text)
         self.set_matches(before.matches(), before.overlay.match)
         self.set_annotations(tuple(self._annotations.values()))
-        self.placing.lay_out(self.width(), self._px)
+        self.placing.lay_out(self._px)
         self.scroll_to(place)
         if selected:
             self.select(*selected)
@@ -174,11 +171,10 @@ class Reader(QWidget):
 
     def selection(self) -> tuple[int, int] | None:
         """The selected range; None when nothing is selected."""
-        cursor = self.page.textCursor()
-        if self.sheet is None or not cursor.hasSelection():
+        span = self.page.selected()
+        if self.sheet is None or span is None:
             return None
-        places = self.sheet.setting.map
-        start, end = places.point(cursor.selectionStart()), places.point(cursor.selectionEnd())
+        start, end = (self.sheet.setting.map.point(position) for position in span)
         return (start, end) if start < end else None
 
     def select(self, start: int, end: int) -> None:
@@ -215,6 +211,7 @@ class Reader(QWidget):
             self.margin.set_current(id)
             self.placing.show_tabs()
             self.page.viewport().update()
+            self.selection_changed.emit(self.selection() is not None)
 
     def highlight(self, color: Color | None = None) -> None:
         """Ask to highlight the selection, or to give the current passage another colour."""
@@ -282,8 +279,10 @@ class Reader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew; the line at the top stays there."""
         super().resizeEvent(event)
-        place = self.top_position()
-        if self.placing.lay_out(self.width(), self._px):
+        place, before = self.top_position(), self.page.viewport().width()
+        self.page.setGeometry(self.rect())
+        self.placing.lay_out(self._px)
+        if self.page.viewport().width() != before:
             self.scroll_to(place)
 
     def _scrolled(self) -> None:

@@ -1,0 +1,65 @@
+"""Every kind of block is set, and scales."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextFormat
+from PySide6.QtWidgets import QApplication
+
+from core.model.text import Attrs, Block, BlockKind, SpanKind
+from ui import theme
+from ui.reader.formats import Formats, containers, is_quoted, look_of
+
+FORMATS = Formats(theme.load("light"))
+SIZE = QTextFormat.Property.FontPixelSize.value
+
+
+def block(kind: BlockKind, **attrs: object) -> Block:
+    return Block(start=0, end=1, kind=kind, attrs=attrs)
+
+
+@pytest.mark.parametrize("kind", BlockKind)
+def test_every_kind_has_a_look_and_scales(kind: BlockKind, qapp: QApplication) -> None:
+    small, large = FORMATS.letters(block(kind)), Formats(theme.load("light"), 36).letters(block(kind))
+    assert abs(large.intProperty(SIZE) - 2 * small.intProperty(SIZE)) <= 1
+    assert FORMATS.block(block(kind)).lineHeight() >= small.intProperty(SIZE)
+
+
+def test_words_stand_at_18_on_28() -> None:
+    paragraph = block(BlockKind.PARAGRAPH)
+    assert FORMATS.letters(paragraph).intProperty(SIZE) == 18
+    assert FORMATS.block(paragraph).lineHeight() == 28
+
+
+def test_arabic_is_set_larger_and_from_the_right() -> None:
+    arabic = block(BlockKind.QUOTE, direction="rtl")
+    assert FORMATS.letters(arabic).intProperty(SIZE) == 22
+    assert FORMATS.letters(arabic).fontFamilies()[0] == "Amiri"
+    shape = FORMATS.block(arabic)
+    assert shape.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert shape.rightMargin() > shape.leftMargin()
+    assert not FORMATS.letters(block(BlockKind.LEAD, direction="rtl")).fontItalic()
+
+
+def test_headings_shrink_with_their_level() -> None:
+    sizes = [look_of(block(BlockKind.HEADING, level=level)).size for level in (1, 2, 3, 4, 6)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert look_of(block(BlockKind.HEADING, level="x")) == look_of(block(BlockKind.HEADING))
+
+
+@pytest.mark.parametrize("attrs", [{"in": ["quote:1", "list:1", "list:2"]}, {"in": ("quote:1", "list:1", "list:2")}])
+def test_containers_are_counted(attrs: Attrs) -> None:
+    inside = Block(start=0, end=1, kind=BlockKind.LIST_ITEM, attrs=attrs)
+    assert (containers(inside, "list"), containers(inside, "quote"), is_quoted(inside)) == (2, 1, True)
+    assert FORMATS.block(inside).leftMargin() > FORMATS.block(block(BlockKind.LIST_ITEM)).leftMargin()
+
+
+def test_containers_of_nonsense_are_none() -> None:
+    assert containers(block(BlockKind.PARAGRAPH, **{"in": 3}), "list") == 0
+
+
+def test_emphasis_in_an_italic_lead_stands_upright() -> None:
+    lead = FORMATS.letters(block(BlockKind.LEAD))
+    assert lead.fontItalic()
+    assert not FORMATS.span(lead, frozenset({SpanKind.EMPHASIS})).fontItalic()
+    bold = FORMATS.span(FORMATS.letters(block(BlockKind.TITLE)), frozenset({SpanKind.STRONG}))
+    assert bold.fontWeight() > QFont.Weight.Bold

@@ -1,0 +1,71 @@
+"""What lies on the page can be clicked where it is painted."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+
+from core.model.annotation import Color
+from core.model.text import BlockKind, SpanKind, Text
+from tests.ui.reader.builders import WORDS, annotation, article, span, text
+from ui import theme
+from ui.reader.overlay import Tab
+from ui.reader.sheet import Sheet, lay
+
+PLAIN = text((BlockKind.TITLE, "Title"), (BlockKind.PARAGRAPH, WORDS))
+LINKED = Text(
+    value=PLAIN.value,
+    blocks=PLAIN.blocks,
+    spans=(span(PLAIN, "piézomètre", SpanKind.LINK, {"href": "https://example.org/a"}),),
+)
+
+
+@pytest.fixture
+def sheet(qapp: QApplication) -> Sheet:
+    made = lay(article(), LINKED, theme.load("light"), 18, qapp)
+    made.setting.document.setTextWidth(700)
+    return made
+
+
+def center(sheet: Sheet, words: str) -> QPointF:
+    start = LINKED.value.index(words)
+    places = sheet.setting.map
+    return sheet.overlay.boxes(places.position(start), places.position(start + len(words)))[0].center()
+
+
+def test_a_link_gives_its_address_where_it_stands(sheet: Sheet) -> None:
+    assert sheet.link_at(center(sheet, "piézomètre")) == "https://example.org/a"
+    assert sheet.link_at(center(sheet, "tient")) == ""
+
+
+def test_the_shortest_passage_is_the_one_meant(sheet: Sheet) -> None:
+    start = LINKED.value.index("tient")
+    sheet.set_annotations([annotation(1, (start - 10, start + 40)), annotation(2, (start, start + 5))])
+    assert sheet.passage_at(center(sheet, "tient")) == 2
+    assert sheet.passage_at(center(sheet, "tube")) == 1
+    assert sheet.passage_at(center(sheet, "vignes")) is None
+    assert sheet.passage_at(center(sheet, "tient") + QPointF(0, 4000)) is None
+
+
+def test_a_tab_means_its_passage(sheet: Sheet) -> None:
+    sheet.overlay.tabs = [Tab(7, 100, Color.YELLOW), Tab(8, 120, Color.BLUE)]
+    assert sheet.passage_at(QPointF(690, 128)) == 8
+    assert sheet.passage_at(QPointF(690, 400)) is None
+
+
+def test_matches_come_back_in_code_points(sheet: Sheet) -> None:
+    sheet.set_matches([(6, 8), (9, 12)], 1)
+    assert sheet.matches() == [(6, 8), (9, 12)]
+    assert sheet.overlay.match == 1
+
+
+def test_room_for_the_meta_line_is_made_only_where_it_stands(qapp: QApplication) -> None:
+    title, body = (BlockKind.TITLE, "t"), (BlockKind.PARAGRAPH, WORDS)
+
+    def top(of: Text, number: int) -> float:
+        made = lay(article(), of, theme.load("light"), 18, qapp)
+        made.setting.document.setTextWidth(700)
+        block = made.setting.document.findBlockByNumber(number)
+        return made.setting.document.documentLayout().blockBoundingRect(block).top()
+
+    assert top(text(title, body), 1) > top(text(title, (BlockKind.BYLINE, "b"), body), 1) + 20
+    assert top(text(body), 0) > top(text(title, body), 0) + 20
