@@ -55,6 +55,8 @@ def check(asked: Check) -> Answers:
         try:
             yield from question(asked)
         except sqlite3.DatabaseError as error:
+            if not integrity.is_damage(error):
+                raise
             yield _damaged(asked, str(error))
             return
     yield Progress(done=len(questions), total=len(questions))

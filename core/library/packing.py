@@ -73,10 +73,7 @@ def _fill(desk: Desk, copy: Path, half: Path) -> Generator[Progress, None, int]:
 
 
 def _add(archive: zipfile.ZipFile, path: Path, name: str) -> Iterator[Progress]:
-    with (
-        path.open("rb") as source,
-        archive.open(zipfile.ZipInfo.from_file(path, name), "w", force_zip64=True) as packed,
-    ):
+    with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as packed:
         while chunk := source.read(CHUNK):
             packed.write(chunk)
             yield Progress()

@@ -20,8 +20,8 @@ LOST_WORDS = """
     order by id
 """
 ORIGINALS = """
-    select original_hash, min(revision.article) as article from capture
-    join revision on revision.id = capture.revision group by original_hash
+    select capture.original_hash, min(revision.article) as article from capture
+    join revision on revision.id = capture.revision group by capture.original_hash
     union
     select original_hash, min(article) from revision
     where original_hash not in (select original_hash from capture) group by original_hash
@@ -91,6 +91,12 @@ class Astray:
     place: Unplaced
     decided: bool
     """A person chose it."""
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file is broken, rather than the question put to it."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF  # the low byte is the kind
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
 
 
 def pages(db: Database) -> Generator[None, None, list[str]]:

@@ -12,7 +12,7 @@ ARTICLES = """
     where annotation.trashed is null and article_state.trashed is null order by annotation.article
 """
 ORIGINALS = """
-    select original_hash from capture join revision on revision.id = capture.revision
+    select capture.original_hash from capture join revision on revision.id = capture.revision
     where revision.article = ? order by capture.id
 """
 ADDRESSES = """

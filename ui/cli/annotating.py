@@ -28,7 +28,7 @@ def declare(commands: Commands) -> None:
     _declare_annotate(commands.add("annotate", annotate, _("highlight a passage, or note on an article")))
     parser = commands.add("annotations", annotations, _("list highlighted passages and notes"))
     parser.add_argument("query", nargs="?", default="", metavar="QUERY")
-    parser.add_argument("--article", metavar="ID")
+    parser.add_argument("--article", type=usage.name, metavar="ID")
     parser.add_argument("--tag", default="", metavar="T")
     _add_color(parser)
     status = usage.one_of("--status", STATUSES)
@@ -36,7 +36,7 @@ def declare(commands: Commands) -> None:
     parser.add_argument("--limit", type=usage.number("--limit"), default=100, metavar="N")
     parser.add_argument("--offset", type=usage.number("--offset"), default=0, metavar="N")
     parser = commands.add("annotation", annotation, _("change or remove one"))
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", type=usage.name, metavar="ID")
     parser.add_argument("--note", metavar="N")
     _add_color(parser)
     parser.add_argument("--tag", action="append", default=[], metavar="T")
@@ -111,7 +111,7 @@ def _passage(library: "Library", article: int, options: Options) -> tuple[int | 
 
 
 def _declare_annotate(parser: Parser) -> None:
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", type=usage.name, metavar="ID")
     parser.add_argument("--quote", metavar="TEXT", help=_("the words; kinds of blanks and apostrophes do not matter"))
     parser.add_argument("--prefix", metavar="P", help=_("what stands right before them"))
     parser.add_argument("--suffix", metavar="S", help=_("what stands right after them"))

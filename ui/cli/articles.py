@@ -26,11 +26,11 @@ def declare(commands: Commands) -> None:
     """The commands `list` and `edit`."""
     parser = commands.add("list", list_articles, _("list articles, newest first"))
     parser.add_argument("query", nargs="?", default="", metavar="QUERY")
-    parser.add_argument("--sort", type=usage.one_of("--sort", SORTS), default="", metavar="{" + ",".join(SORTS) + "}")
+    parser.add_argument("--sort", type=usage.one_of("--sort", SORTS), metavar="{" + ",".join(SORTS) + "}")
     parser.add_argument("--limit", type=usage.number("--limit"), default=50, metavar="N")
     parser.add_argument("--offset", type=usage.number("--offset"), default=0, metavar="N")
     parser = commands.add("edit", edit, _("correct what is known of an article; its text stays as it is"))
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", type=usage.name, metavar="ID")
     for name in ("--title", "--published", "--site", "--language"):
         parser.add_argument(name)
     parser.add_argument("--author", action="append", metavar="NAME", help=_("may be repeated; replaces the authors"))

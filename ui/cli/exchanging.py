@@ -17,7 +17,9 @@ def declare(commands: Commands) -> None:
     parser = commands.add("export", export, _("write annotations into a file for other programs"))
     parser.add_argument("format", type=usage.one_of("FORMAT", FORMATS), metavar="FORMAT", help=", ".join(FORMATS))
     parser.add_argument("--out", required=True, metavar="PATH")
-    parser.add_argument("--article", action="append", default=[], metavar="ID", help=_("may be repeated"))
+    parser.add_argument(
+        "--article", type=usage.name, action="append", default=[], metavar="ID", help=_("may be repeated")
+    )
     parser.add_argument("--query", default="", metavar="Q")
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=_("may be repeated: any of them"))
     parser.add_argument("--force", action="store_true", help=_("replace a file that is there"))

@@ -19,10 +19,10 @@ FORMATS = ("text", "markdown", "html", "json")
 def declare(commands: Commands) -> None:
     """The command `show`."""
     parser = commands.add("show", show, _("show one article"))
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", type=usage.name, metavar="ID")
     parser.add_argument("--revision", type=usage.number("--revision"), metavar="N", help=_("an older capture"))
     choice = usage.one_of("--format", FORMATS)
-    parser.add_argument("--format", type=choice, default="", metavar="{" + ",".join(FORMATS) + "}")
+    parser.add_argument("--format", type=choice, metavar="{" + ",".join(FORMATS) + "}")
 
 
 def show(options: Options) -> Answer:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from core.translate import _
+from ui.cli import usage
 from ui.cli.answer import Answer
 from ui.cli.opening import changing
 from ui.cli.parser import Commands, Options
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def declare(commands: Commands) -> None:
     """The commands `tag` and `tags`."""
     parser = commands.add("tag", tag, _("tag an article"))
-    parser.add_argument("article", metavar="ARTICLE")
+    parser.add_argument("article", type=usage.name, metavar="ARTICLE")
     parser.add_argument("tags", nargs="+", metavar="T", help=_("levels are parted by /: politics/security"))
     parser.add_argument("--remove", action="store_true", help=_("take the tags off"))
     parser = commands.add("tags", tags, _("list the tags with their counts, or put them in order"))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import NotFound
 from core.translate import _, ngettext
+from ui.cli import usage
 from ui.cli.answer import Answer, note
 from ui.cli.opening import changing
 from ui.cli.parser import Commands, Options
@@ -21,10 +22,10 @@ WORDS = 60
 def declare(commands: Commands) -> None:
     """The commands `remove` and `trash`."""
     parser = commands.add("remove", remove, _("put articles and annotations into the trash"))
-    parser.add_argument("ids", nargs="+", metavar="ID")
+    parser.add_argument("ids", type=usage.name, nargs="+", metavar="ID")
     parser = commands.add("trash", trash, _("show the trash, bring things back, or empty it"))
     choice = parser.add_mutually_exclusive_group()
-    choice.add_argument("--restore", nargs="+", metavar="ID")
+    choice.add_argument("--restore", type=usage.name, nargs="+", metavar="ID")
     choice.add_argument("--empty", action="store_true", help=_("delete for good what is in the trash"))
 
 

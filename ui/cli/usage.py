@@ -57,24 +57,29 @@ def _not_together(found: re.Match[str]) -> str:
     return _("{name} and {what} exclude each other: choose one.").format(name=found["name"], what=found["what"])
 
 
-def number(name: str) -> Callable[[str], int]:
+def number(option: str) -> Callable[[str], int]:
     """A type for argparse: a whole number from 0 up, as large as the database holds."""
 
     def read(text: str) -> int:
         if not re.fullmatch(r"[0-9]{1,18}", text):
-            raise UsageError(_("{name} wants a whole number, not “{text}”."), name=name, text=text)
+            raise UsageError(_("{name} wants a whole number, not “{text}”."), name=option, text=text)
         return int(text)
 
     return read
 
 
-def one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:
+def name(text: str) -> str:
+    """A type for argparse: an id or uid; bytes that are no text become `?`, under which nothing is found."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
     """A type for argparse: one of these words."""
 
     def read(text: str) -> str:
         if text not in choices:
             known = ", ".join(choices)
-            raise UsageError(_("{name} is one of {known}, not “{text}”."), name=name, known=known, text=text)
+            raise UsageError(_("{name} is one of {known}, not “{text}”."), name=option, known=known, text=text)
         return text
 
     return read

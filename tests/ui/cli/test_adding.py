@@ -1,0 +1,67 @@
+"""`add`: a report with every item, and what is not added stands in it with its reason."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.cli.said import Postil
+
+
+def test_each_source_is_an_item_and_one_that_fails_does_not_stop_the_others(
+    postil: Postil, file: Path, tmp_path: Path
+) -> None:
+    said = postil("add", "https://example.org/a", str(tmp_path / "missing.txt"), str(file), "--tag", "Villes / Pont")
+    assert said.status == 1
+    assert [item["status"] for item in said.json["items"]] == ["failed", "failed", "added"]
+    assert list(said.json["items"][2]) == ["source", "status", "article", "revision", "title", "error"]
+    assert said.json["items"][0]["error"]
+    assert said.json["items"][2]["title"] == "La ville et ses ponts"
+    assert postil("list").json["articles"][0]["tags"] == ["Villes/Pont"]
+
+
+def test_the_same_again_is_unchanged_and_other_words_are_a_revision(postil: Postil, file: Path) -> None:
+    assert postil("add", str(file)).json["items"][0]["status"] == "added"
+    assert postil("add", str(file)).json["items"][0]["status"] == "unchanged"
+    file.write_text("Autre chose, tout à fait autre chose.", encoding="utf-8")
+    assert postil("add", str(file)).json["items"][0] | {"title": ""} == {
+        "source": str(file),
+        "status": "revised",
+        "article": 1,
+        "revision": 2,
+        "title": "",
+        "error": "",
+    }
+
+
+def test_standard_input_is_an_article_without_a_source(postil: Postil, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Un texte par un tuyau.")))
+    assert postil("add", "-", "--language", "fr").json["items"][0]["source"] == "-"
+    (article,) = postil("list").json["articles"]
+    assert (article["source"], article["language"]) == (None, "fr")
+
+
+def test_empty_standard_input_fails_with_a_sentence(postil: Postil, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    said = postil("add", "-")
+    assert (said.status, said.json["items"][0]["status"]) == (1, "failed")
+
+
+def test_a_folder_is_taken_when_asked_for(postil: Postil, file: Path) -> None:
+    assert postil("add", str(file.parent / "nothing-here"), "--recursive").status == 1
+    (file.parent / "texts").mkdir()
+    file.rename(file.parent / "texts" / file.name)
+    assert postil("add", str(file.parent / "texts")).json["items"][0]["status"] == "skipped"
+    assert postil("add", "--recursive", str(file.parent / "texts")).json["items"][0]["status"] == "added"
+
+
+def test_people_read_a_line_an_item_and_the_sum(people: Postil, file: Path) -> None:
+    said = people("add", str(file), "https://example.org/a")
+    assert "added  1  La ville et ses ponts" in said.out
+    assert said.out.splitlines()[-1] == "1 added, 1 failed"
+
+
+def test_a_title_cannot_drive_the_terminal(people: Postil, tmp_path: Path) -> None:
+    bad = tmp_path / "bad\x1b[2Jname.txt"
+    assert "\x1b" not in people("add", str(bad)).out

@@ -1,0 +1,40 @@
+"""What a person typed wrongly, as one sentence."""
+
+import pytest
+
+from core.errors import UsageError
+from ui.cli import usage
+from ui.cli.parser import build
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (["nothing"], "There is no command “nothing”"),
+        (["show"], "ID is missing"),
+        (["list", "--what"], "“--what” is not understood"),
+        (["list", "--json"], "--json stands before the command"),
+        (["annotate", "1", "--quote"], "--quote wants a value"),
+        (["tags", "--rename", "a"], "--rename wants a value"),
+        (["edit", "1", "--star", "--unstar"], "exclude each other"),
+        (["check", "--repair=yes"], "--repair takes no value"),
+        (["list", "--limit", "x"], "--limit wants a whole number"),
+        (["list", "--sort", "x"], "--sort is one of"),
+        (["export", "w3c"], "--out is missing"),
+    ],
+)
+def test_every_complaint_of_argparse_is_a_sentence_of_ours(argv: list[str], words: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        build().parse_args(argv)
+    assert words in str(caught.value)
+    assert str(caught.value).endswith((".", "…”."))
+
+
+def test_a_complaint_nobody_knows_comes_out_as_argparse_says_it() -> None:
+    assert usage.sentence("something new") == "Something new."
+
+
+@pytest.mark.parametrize("text", ["-1", "1.5", "", "１", "9" * 30])
+def test_a_number_is_a_plain_one(text: str) -> None:
+    with pytest.raises(UsageError):
+        usage.number("--limit")(text)
