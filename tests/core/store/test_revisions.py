@@ -1,0 +1,97 @@
+"""Words go in and come out unchanged, with their structure; captures and sources add up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import NotFound
+from core.model.article import Metadata
+from core.model.text import Block, BlockKind, Span, SpanKind, Text
+from core.store import identity, revisions
+from core.store.database import Database
+from core.store.identity import Kind
+
+TEXT = Text(
+    value="Un titre\nDes mots, œuvre\u202f: \U0001f600.",
+    blocks=(
+        Block(start=0, end=8, kind=BlockKind.TITLE, attrs={"level": 1, "in": ["quote:3"]}),
+        Block(start=9, end=29, kind=BlockKind.PARAGRAPH),
+    ),
+    spans=(Span(start=9, end=12, kind=SpanKind.LINK, attrs={"href": "https://example.org/?a=é"}),),
+)
+META = Metadata(title="Un titre", authors=("Anne", "Zoé"), published="2024-04")
+
+
+def _add(db: Database, text: Text, number: int = 1) -> int:
+    revision = revisions.add(
+        db, number, captured="now", importer="plain/1", original="0" * 64, text=text, words=3, meta=META
+    )
+    return revision.id
+
+
+@pytest.fixture
+def article(db: Database) -> int:
+    """An article's row, with two revisions."""
+    with db.write():
+        number, _uid = identity.make(db, Kind.ARTICLE)
+        revision = _add(db, TEXT)
+        db.run(
+            """
+            insert into article (id, revision, title, title_key, authors, site, url, published, language, added, words,
+            excerpt) values (1, ?, '', '', '[]', '', '', '', '', '', 0, '')
+            """,
+            (revision,),
+        )
+        _add(db, Text(value="Autre", blocks=(Block(start=0, end=5, kind=BlockKind.PARAGRAPH),)))
+    return number
+
+
+def test_a_text_comes_back_as_it_was(db: Database, article: int) -> None:
+    first, second = revisions.of(db, article)
+    assert revisions.read_text(db, first.id) == TEXT
+    assert revisions.read_value(db, second.id) == "Autre"
+    assert (first.number, second.number) == (1, 2)
+    assert revisions.numbered(db, article, 2) == second
+    assert revisions.meta(db, first.id) == META
+    assert first.text_hash == revisions.text_hash(TEXT.value)
+
+
+@pytest.mark.parametrize("number", [0, 3, -1, 2**80])
+def test_there_is_no_other_revision(db: Database, article: int, number: int) -> None:
+    with pytest.raises(NotFound):
+        revisions.numbered(db, article, number)
+
+
+def test_the_same_words_are_stored_once(db: Database, article: int) -> None:
+    with db.write():
+        again = _add(db, TEXT)
+    assert db.value("select count(*) from revision_text") == 2
+    assert revisions.read_text(db, again) == TEXT
+
+
+def test_words_that_were_lost_are_missed(db: Database, article: int) -> None:
+    with db.write():
+        db.run("delete from revision_text")
+    for read in (revisions.read_text, revisions.read_value):
+        with pytest.raises(NotFound, match="check"):
+            read(db, revisions.of(db, article)[0].id)
+
+
+def test_a_capture_and_a_source_count_once(db: Database, article: int) -> None:
+    revision = revisions.of(db, article)[0].id
+    with db.write():
+        new = [
+            revisions.add_capture(db, revision, original="1" * 64, size=3, captured="now", source=None)
+            for _time in range(2)
+        ]
+        seen = [revisions.see_source(db, article, "/a.md", moment) for moment in ("1", "2")]
+    assert (new, seen) == ([True, False], [True, False])
+    assert db.rows("select value, first_seen, last_seen from source") == [
+        {"value": "/a.md", "first_seen": "1", "last_seen": "2"}
+    ]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00")))
+def test_equal_words_have_equal_hashes_and_others_other(value: str) -> None:
+    assert revisions.text_hash(value) == revisions.text_hash(str(value))
+    assert revisions.text_hash(value) != revisions.text_hash(value + " ")
