@@ -25,7 +25,6 @@ from ui.library.row import Row
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
 from ui.library.sidebar_model import Shelf
-from ui.library.upkeep import Upkeep
 from ui.messages import Messages
 from ui.panes import Panes
 from ui.search import search_commands
@@ -119,7 +118,6 @@ class MainWindow(QMainWindow):
         self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
         self.shelves = Shelves(self, tasks, self.messages)
         self.past = Past(tasks, self.messages, self)
-        self.upkeep = Upkeep(tasks, self)
         self.incoming = Incoming(tasks, panes.strip, panes.notices, self.reading.open, self)
         self.safety = Safety(
             self, tasks, panes.strip, self.messages, lambda folder: self.library_wanted.emit(folder, False)
@@ -199,6 +197,7 @@ class MainWindow(QMainWindow):
         if article is not None and not self.search.active:
             self.pane.articles.show_current((article.id, None))
         self._show_state()
+        self.welcome.show_page()
         self._searched()
 
     def _show_state(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from core.translate import _
 from ui.actions import Actions
 from ui.header import Header
 from ui.library.empty_page import EmptyPage
@@ -24,6 +25,7 @@ class Panes(QWidget):
         self.reader = Reader()
         self.reader.set_theme(theme)
         self.welcome = EmptyPage(large=True)
+        self.quiet = EmptyPage()
         self.notices = Notices(theme)
         self.strip = ProgressStrip(theme)
         self.header: Header | None = None
@@ -35,6 +37,8 @@ class Panes(QWidget):
         self._top.addWidget(self.reader, 1)
         self.right.addWidget(self._article)
         self.right.addWidget(self.welcome)
+        self.right.addWidget(self.quiet)
+        self.quiet.say("", _("Choose an article in the list. J and K go from one to the next."))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.set_theme(theme)
@@ -51,11 +55,16 @@ class Panes(QWidget):
             part.set_theme(theme)
         if self.header is not None:
             self.header.set_theme(theme)
-        self.welcome.sentence.setStyleSheet(f"color: {theme.colors.secondary.name()};")
+        for page, color in ((self.welcome, theme.colors.secondary), (self.quiet, theme.colors.faint)):
+            page.sentence.setStyleSheet(f"color: {color.name()};")
 
     def show_article(self) -> None:
         """Show the reader."""
         self.right.setCurrentWidget(self._article)
+
+    def show_quiet(self) -> None:
+        """Show that no article is open."""
+        self.right.setCurrentWidget(self.quiet)
 
     def show_welcome(self) -> None:
         """Show the page that says what to do."""

@@ -15,6 +15,7 @@ from core.library import Library, default_library
 from core.settings import Settings
 from resources import FOLDER
 from ui import theme as themes
+from ui.library.upkeep import Upkeep
 from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences
 from ui.tasks import Tasks
@@ -41,6 +42,7 @@ class Postil(QObject):
         make = create and (not folder.exists() or folder == default_library() or _is_empty(folder))
         tasks = Tasks(lambda: Library.open(folder, create=make, origin=origin), self)
         window = MainWindow(folder, tasks, self.preferences, self._theme)
+        Upkeep(tasks, window)
         tasks.opened.connect(lambda: self._opened(folder))
         window.library_wanted.connect(self.switch)
         window.samples_wanted.connect(self.open_samples)

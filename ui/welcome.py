@@ -21,14 +21,14 @@ class Welcome:
         """The page of an empty library, or the reader."""
         window = self._window
         if not empty:
-            window.panes.show_article()
+            self.show_page()
             return
         actions = window.commands
         window.panes.welcome.say(
             _("Your library is empty"),
             _(
-                "Drop articles into this window: text and Markdown files, folders, or text you copied. All of them are"
-                " kept on this computer, with the original."
+                "Drop text and Markdown files or folders into this window, or paste an article you copied."
+                " Everything stays on this computer."
             ),
             (
                 (_("Add Articles…"), actions["file.open"].trigger),
@@ -36,6 +36,14 @@ class Welcome:
             ),
         )
         window.panes.show_welcome()
+
+    def show_page(self) -> None:
+        """The article, or that none is open."""
+        panes = self._window.panes
+        if self._window.reading.article is None:
+            panes.show_quiet()
+        else:
+            panes.show_article()
 
     def refuse(self, error: Exception) -> None:
         """Say why the library cannot be opened, and offer another one."""

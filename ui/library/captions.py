@@ -30,12 +30,14 @@ class Captions(QObject):
     def _moved(self) -> None:
         if not self._search.active:
             self._shelf()
+        elif self._search.results is None:
+            self._pane.set_heading("", "")
 
     def _shelf(self) -> None:
         shelf = self._listing.shelf
         count = ngettext("{count} article", "{count} articles", self._total).format(count=self._total)
-        if shelf.section is Section.TRASH and not shelf.tag:
-            count = str(self._total) if self._total else ""
+        if not self._total or (shelf.section is Section.TRASH and not shelf.tag):
+            count = str(self._total or "")  # the trash holds passages too
         self._pane.set_heading(shelf.title, count)
         if self._total:
             self._pane.show_articles()

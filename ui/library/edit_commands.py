@@ -44,7 +44,7 @@ def copy(window: MainWindow) -> None:
         window.copy_words()
 
 
-@command("edit.remove", title=N_("Put into the Trash"), keys=["Delete", "Backspace"], when="removable", icon="trash")
+@command("edit.remove", title=N_("Put into the Trash"), keys=["Delete"], when="removable", icon="trash")
 def remove(window: MainWindow) -> None:
     """Put the selected articles, or the passage one is at, into the trash."""
     annotation = window.reader.current_annotation()

@@ -57,6 +57,8 @@ class ImportReport(QDialog):
         count = len(refused)
         heading = ngettext("{count} file was not added:", "{count} files were not added:", count).format(count=count)
         table = PlainTable((_("File"), _("Why"), _("Where")), self._rows, name=_("Files that were not added"))
+        table.setColumnWidth(0, 160)
+        table.setColumnWidth(1, 330)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(_("Copy"))
         copy.clicked.connect(self.copy)

@@ -72,6 +72,12 @@ class RowModel(QAbstractListModel):
         self.endResetModel()
         self._ask(0)
 
+    def renew(self) -> None:
+        """Begin with the first page of another listing; until it comes the old rows stay."""
+        self._asked.clear()
+        self._stale = set(self._pages)
+        self._ask(0)
+
     def refresh(self) -> None:
         """Ask again for what is in sight; until it comes the old rows stay, so nothing flickers."""
         self._asked.clear()

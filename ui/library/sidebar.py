@@ -51,6 +51,7 @@ class Sidebar(QTreeView):
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Show the tree of tags. When the chosen one is gone the whole library is shown."""
         self.shelves.set_tags(tags)
+        self.setRowHidden(self.shelves.tags.row(), QModelIndex(), not tags)
         if self.shelves.item_of(self.shelf) is None:
             self.choose(Shelf())
 

@@ -1,7 +1,7 @@
 """The box one searches in: it asks while one types, and lets the keys out that belong to the hits."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.translate import _
@@ -21,6 +21,8 @@ class SearchBox(QLineEdit):
     """Enter: open the first hit."""
     descended = Signal()
     """Down: go into the list of hits."""
+    begun = Signal()
+    """The keyboard has come to it."""
     left = Signal()
     """Esc: go back to where one was."""
 
@@ -68,6 +70,11 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that a search is likely soon."""
+        super().focusInEvent(event)
+        self.begun.emit()
 
     def _ask(self) -> None:
         self.asked.emit(self.text().strip())

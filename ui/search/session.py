@@ -13,6 +13,8 @@ from ui.library.row import Row, hit_row
 from ui.reader.reader import Reader
 from ui.tasks import Tasks
 
+OPERATORS = ("AND", "OR", "NOT")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -47,13 +49,17 @@ class SearchSession(QObject):
         if not query:
             self.leave()
             return
-        if not self.active:
+        first = not self.active
+        if first:
             self._begin()
         self.asked = Asked(query, within or self.asked.within)
         self.results = None
         self._pane.look_in(self.asked.within)
         self._pane.hits.show_key(None)
-        self._pane.hits.rows.restart()
+        if first:
+            self._pane.hits.rows.restart()
+        else:
+            self._pane.hits.rows.renew()
 
     def look_in(self, within: SearchIn) -> None:
         """Search the same elsewhere."""
@@ -104,12 +110,16 @@ class SearchSession(QObject):
 
     def _listen(self) -> None:
         box, hits = self._pane.search, self._pane.hits
+        box.begun.connect(self._prepare)
         box.asked.connect(self.ask)
         box.entered.connect(self.open_first)
         box.descended.connect(self.descend)
         hits.rows.wanted.connect(self._load)
         hits.chosen.connect(self._open)
         self._pane.looked_in.connect(self.look_in)
+
+    def _prepare(self) -> None:
+        self._tasks.run(lambda lib: lib.searching.prepare(), key="prepare")
 
     def _begin(self) -> None:
         self.active = True
@@ -130,6 +140,8 @@ class SearchSession(QObject):
             return
         self._pane.hits.rows.fill(page, results.total, [hit_row(hit) for hit in results.hits])
         if page == 0:
+            if self.results is None:
+                self._pane.hits.scrollToTop()
             self.results = results
             self.found.emit(results)
             wish, self._when_found = self._when_found, None
@@ -138,7 +150,8 @@ class SearchSession(QObject):
 
     def _open(self, row: Row) -> None:
         """Show a hit: the article with all its matches, or the passage that was found."""
-        self._reading.open(row.article, at=row.at, query=self.asked.query, then=lambda: self._arrived(row))
+        query = self.results.query if self.results else self.asked.query
+        self._reading.open(row.article, at=row.at, query=query, then=lambda: self._arrived(row))
 
     def _arrived(self, row: Row) -> None:
         annotation = self._reading.annotations.get(row.annotation) if row.annotation else None
@@ -157,5 +170,17 @@ class SearchSession(QObject):
 
 
 def search(library: Library, asked: Asked, offset: int, limit: int) -> Results:
-    """A page of what was asked for."""
-    return library.searching.search(asked.query, within=asked.within, offset=offset, limit=limit)
+    """A page of what was asked for; when nothing is found, of what begins with the word that is being typed."""
+    results = library.searching.search(asked.query, within=asked.within, offset=offset, limit=limit)
+    begun = beginning(asked.query)
+    if results.total or not begun:
+        return results
+    more = library.searching.search(begun, within=asked.within, offset=offset, limit=limit)
+    return more if more.total else results
+
+
+def beginning(query: str) -> str:
+    """The query with its last word as the beginning of one; empty when that word is no plain one."""
+    head, _blank, last = query.rpartition(" ")
+    plain = len(last) > 1 and last.isalnum() and last not in OPERATORS and '"' not in head
+    return f"{query}*" if plain else ""

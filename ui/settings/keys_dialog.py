@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.translate import _
 from ui.commands import commands
+from ui.menus import BAR
 from ui.plain_table import PlainTable
 
 
@@ -15,7 +16,8 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard Shortcuts"))
         self.resize(560, 620)
-        rows = [(_(one.title).replace("…", ""), native(one.keys)) for one in commands().values() if one.keys]
+        listed = [commands()[name] for _title, names in BAR for name in names if name]
+        rows = [(_(one.title).replace("…", ""), native(one.keys)) for one in listed if one.keys]
         self.table = PlainTable((_("Command"), _("Keys")), rows, name=_("Keyboard shortcuts"))
         self.table.setColumnWidth(0, 320)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -1,0 +1,60 @@
+"""The thread tells everything by letters, in its own order."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from core.library import Library
+from ui.lanes import Call, Lanes
+from ui.library_thread import Letter, LibraryThread
+
+
+class Ear:
+    """Reads letters and writes down what they said."""
+
+    def __init__(self) -> None:
+        self.said: list[object] = []
+
+    def on_opened(self, library: Library) -> None:
+        self.said.append(library.folder)
+
+    def on_refused(self, error: Exception) -> None:
+        self.said.append(error)
+
+    def on_answer(self, call: Call, value: object) -> None:
+        self.said.append(value)
+
+    def on_failure(self, error: Exception, failed: object) -> None:
+        self.said.append(error)
+
+    def on_change(self, change: object) -> None:
+        self.said.append("changed")
+
+
+def run(lanes: Lanes, folder: Path) -> list[object]:
+    letters: list[Letter] = []
+    owner, ear = QObject(), Ear()
+    lanes.close()
+    thread = LibraryThread(lambda: Library.open(folder), lanes, letters.append, owner)
+    thread.start()
+    thread.wait()
+    for letter in letters:
+        letter(ear)
+    return ear.said
+
+
+def test_a_write_is_answered_before_it_is_announced(folder: Path, shelf: dict[str, int]) -> None:
+    lanes = Lanes()
+    lanes.put(Call(work=lambda lib: lib.articles.star([shelf["maps.txt"]]), then=None, failed=None, key="", turn=1))
+    said = run(lanes, folder)
+    assert said[0] == folder
+    assert said[2:] == ["changed"]
+
+
+def test_a_bug_in_one_call_does_not_keep_the_next_from_its_answer(folder: Path, shelf: dict[str, int]) -> None:
+    lanes = Lanes()
+    lanes.put(Call(work=lambda _lib: 1 // 0, then=None, failed=None, key="", turn=1))
+    lanes.put(Call(work=lambda _lib: "answer", then=None, failed=None, key="", turn=1))
+    said = run(lanes, folder)
+    assert isinstance(said[1], ZeroDivisionError)
+    assert said[2] == "answer"

@@ -1,0 +1,15 @@
+"""The tables of menus name commands that exist."""
+
+import ui.main_window  # noqa: F401 - declares the commands
+from ui import menus
+from ui.commands import commands
+
+
+def test_context_menus_name_known_commands() -> None:
+    named = [name for names in (menus.ROW, menus.TRASHED_ROW) for name in names if name]
+    assert set(named) <= set(commands())
+
+
+def test_titles_of_menus_have_different_letters() -> None:
+    letters = [title[title.index("&") + 1] for title, _names in menus.BAR]
+    assert len(set(letters)) == len(letters)
