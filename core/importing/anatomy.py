@@ -41,9 +41,16 @@ def read_anatomy(drafts: Sequence[Draft]) -> Anatomy:
     if title is not None:
         _mark_lead(work, title)
         meta = replace(meta, title=" ".join(work[title].text.split()))
-    for index, level in find_headings(work).items():
-        work[index] = work[index].turned(BlockKind.HEADING, level=level)
-    return Anatomy(drafts=tuple(_with_levels(work)), meta=meta)
+    return Anatomy(drafts=tuple(_with_levels(with_headings(work, title or 0))), meta=meta)
+
+
+def with_headings(drafts: Sequence[Draft], first: int = 0) -> list[Draft]:
+    """The drafts, those from `first` on that are headings turned into them."""
+    levels = find_headings(drafts, first)
+    return [
+        draft.turned(BlockKind.HEADING, level=levels[index]) if index in levels else draft
+        for index, draft in enumerate(drafts)
+    ]
 
 
 def read_press_lines(drafts: Sequence[Draft]) -> Anatomy:
@@ -58,12 +65,12 @@ def read_press_lines(drafts: Sequence[Draft]) -> Anatomy:
 
 
 def _single_lines(drafts: Sequence[Draft]) -> list[Draft]:
-    """Cuts a block of kept lines where a line is surely a credit, and in the head where it is a byline or a dateline."""
+    """Cuts a block of kept lines where a line is a credit, and in the head where it is a byline or a dateline."""
     result: list[Draft] = []
     for index, draft in enumerate(drafts):
         lines = draft.text.split("\n") if draft.open and draft.verse and draft.lines <= 6 else []
         told = [line for line in lines if read_credit(line) or (index < 3 and _of_the_head(line))]
-        result += [replace(draft, text=line, lines=1) for line in lines] if told else [draft]
+        result += [replace(draft, text=line, lines=1, close=True) for line in lines] if told else [draft]
     return result
 
 
@@ -88,14 +95,17 @@ def _with_credits(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _mark_caption(work: list[Draft], index: int) -> None:
-    """The short line above a credit is its caption, unless it opens the text: then it is the title."""
+    """The short line above a credit is its caption; a sentence only when no blank line parts them.
+
+    The line that opens the text is its title.
+    """
     if index < 1 or not work[index].open or work[index].verse or len(work[index].text) > 200:
         return
     before = work[index - 1]
     if _of_the_head(work[index].text) or (index == 1 and before.open and looks_like_heading(work[index])):
         return
-    sentences = len(re.findall(r"[.!?…]\s", work[index].text + " "))
-    if sentences <= 1:
+    sentences = len(re.findall(r"[.!?…](?:\s|$)", work[index].text))
+    if sentences <= work[index].close:
         work[index] = work[index].turned(BlockKind.CAPTION)
 
 
@@ -107,7 +117,13 @@ def _title(work: Sequence[Draft]) -> int | None:
     if not work or not work[0].open or len(work) < 2:
         return None
     first, second = work[0], work[1]
-    kicker = len(work) > 2 and len(first.text.split()) <= 3 and _titles(second) and second.open and _of_the_head(work[2].text)
+    kicker = (
+        len(work) > 2
+        and len(first.text.split()) <= 3
+        and _titles(second)
+        and second.open
+        and _of_the_head(work[2].text)
+    )
     if kicker and not _of_the_head(second.text):
         return 1
     headed = second.open and _of_the_head(second.text)
@@ -184,7 +200,11 @@ def _mark_lead(work: list[Draft], title: int) -> None:
         index += 1
     if index + 2 >= len(work) or not work[index].open or work[index].verse or len(work[index].text) > _LEAD:
         return
-    if not re.search(r"[.!?…»”。！？؟]\s*$", work[index].text) and looks_like_heading(work[index]) and len(work[index].text) < 60:
+    if (
+        not re.search(r"[.!?…»”。！？؟]\s*$", work[index].text)
+        and looks_like_heading(work[index])
+        and len(work[index].text) < 60
+    ):
         return
     before_head = any(draft.kind in (*_OF_THE_HEAD, *_OF_A_PICTURE) for draft in work[index + 1 : index + 3])
     following = next((draft for draft in work[index + 1 :] if draft.open), None)

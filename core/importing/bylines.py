@@ -5,7 +5,8 @@ import re
 _LIMIT = 160
 """Code points of the longest byline."""
 _OPENING = re.compile(
-    r"(?P<word>par|by|written by|posted by|published by|propos recueillis par|recueilli par|un article de|texte(?: de| ?:)|"
+    r"(?P<word>par|by|written by|posted by|published by|propos recueillis par|recueilli par|un article de|"
+    r"texte(?: de| ?:)|"
     r"article de|auteure?s? ?:|authors? ?:|von|autor(?:in|en)? ?:|por|escrito por|autore ?:|di|door|texto ?:|"
     r"بقلم ?:?|كتب ?:|كتبت ?:|إعداد ?:|текст ?:|автор(?:ы)? ?:|文[／/:：]|作者[／/:：]|記者[：:]|记者[：:])\s*",
     re.IGNORECASE,
@@ -21,32 +22,40 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AGENCIES = re.compile(
-    r"^(?:(?:l'|the |la |le )?(?:agence france[- ]presse|afp|reuters|associated press|ap|dpa|efe|ansa|tass|xinhua|bloomberg|"
+    r"^(?:(?:l'|the |la |le )?(?:agence france[- ]presse|afp|reuters|associated press|ap|dpa|efe|ansa|tass|"
+    r"xinhua|bloomberg|"
     r"map|aps|tap|belga|anp|apa|ats|keystone-ats|pa media|lusa|kyodo|jiji|yonhap|upi|epd|kna|sid|getty images))$",
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"\b(?:journaliste?s?|reporters?|correspondante?s?|correspondents?|envoyée?s? spéciale?s?|rédact(?:eur|rice)s?|staff|"
-    r"writers?|editors?|senior|chief|chef|cheffe|professeure?|professor|redakteur(?:in)?|korrespondent(?:in)?|redactora?|"
-    r"chercheu(?:r|se)s?|columnist|chroniqueu(?:r|se)|direct(?:eur|rice|or)|editorialist|grand reporter|analyst|economist|"
+    r"\b(?:journaliste?s?|reporters?|correspondante?s?|correspondents?|envoyée?s? spéciale?s?|rédact(?:eur|"
+    r"rice)s?|staff|"
+    r"writers?|editors?|senior|chief|chef|cheffe|professeure?|professor|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"redactora?|"
+    r"chercheu(?:r|se)s?|columnist|chroniqueu(?:r|se)|direct(?:eur|rice|or)|editorialist|grand reporter|analyst|"
+    r"economist|"
     r"économiste|historien(?:ne)?|politologue|sociologue)\b",
     re.IGNORECASE,
 )
 _NEWSROOM = re.compile(
-    r"^(?:(?:la|notre|the|our|die|de|la)\s)?(?:rédaction|redaction|redaktion|redactie|redacción|redazione|redação|newsroom|"
-    r"editorial (?:board|team|staff)|staff(?: (?:writer|reporter)s?)?|news (?:desk|staff)|desk)(?:\s(?:de\s|du\s|d[’'])?[\w’' .-]{1,30})?$",
+    r"^(?:(?:la|notre|the|our|die|de|la)\s)?(?:rédaction|redaction|redaktion|redactie|redacción|redazione|"
+    r"redação|newsroom|"
+    r"editorial (?:board|team|staff)|staff(?: (?:writer|reporter)s?)?|news (?:desk|staff)|desk)(?:\s(?:de\s|"
+    r"du\s|d[’'])?[\w’' .-]{1,30})?$",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "de du des la le d da di do dos das del della van von der den zu zum ter ten bin ben ibn ould al el abu y e st".split()
+_PARTICLES_LINE = (
+    "de du des la le d da di do dos das del della van von der den zu zum ter ten bin ben ibn ould al el abu y e st"
 )
-_NO_NAMES = frozenset(
+_PARTICLES = frozenset(_PARTICLES_LINE.split())
+_NO_NAMES_LINE = (
     "la le les un une ce cette ces ailleurs exemple contre conséquent contraste rapport suite rapport moments chance "
-    "the a an this that these those way now then contrast and comparison law default monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october november december "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche dem den der einer eines el los las fin eso ejemplo supuesto "
-    "night day car train email phone mail hand nature popular demand toutatis dieu".split()
+    "the a an this that these those way now then contrast and comparison law default "
+    ""
+    "dem den der einer eines el los las fin eso ejemplo supuesto "
+    "night day car train email phone mail hand nature popular demand toutatis dieu"
 )
+_NO_NAMES = frozenset(_NO_NAMES_LINE.split())
 _INITIAL = re.compile(r"^[^\W\d_]\.(?:-?[^\W\d_]\.)*$")
 _UNCASED = re.compile("[\u0590-\u08ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -86,7 +95,7 @@ def _names(rest: str, *, sure: bool) -> tuple[str, ...] | None:
     for piece in _JOINS.split(cut):
         name = piece.strip(" .,;:")
         agency = agency or bool(_AGENCIES.match(name))
-        if not name or _AGENCIES.match(name) or (_TITLES.search(name) and (found or agency)):
+        if not name or _AGENCIES.match(name) or (_is_job(name) and (found or agency)):
             continue
         if _NEWSROOM.match(name):
             found.append(name)
@@ -95,6 +104,10 @@ def _names(rest: str, *, sure: bool) -> tuple[str, ...] | None:
         else:
             return None
     return tuple(dict.fromkeys(found)) if found or agency else None
+
+
+def _is_job(words: str) -> bool:
+    return bool(_TITLES.search(words)) and len(words.split()) <= 6
 
 
 def is_name(value: str, *, sure: bool = False) -> bool:

@@ -18,6 +18,10 @@ _FOREIGN = re.compile(
     "\u202d\u202e\u2066-\u2069"  # bidi overrides and isolates: direction is a block's attr
     "\ufffc]"  # OBJECT is put in by us alone
 )
+_MANY_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{11,}")
+_JOINER = "\u034f"
+_STREAM_SAFE = 30
+"""Combining marks in a row that normalising bears: its time grows with their square (Unicode's stream-safe format)."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _PLACEHOLDERS = (BlockKind.FIGURE, BlockKind.RULE)
@@ -77,7 +81,23 @@ def parts_of(text: Text) -> list[Part]:
 def _pure(source: str) -> str:
     if _FOREIGN.search(source):
         source = _FOREIGN.sub("", source)
+    if _MANY_MARKS.search(source):
+        source = _MANY_MARKS.sub(_stream_safe, source)
     return source if unicodedata.is_normalized("NFC", source) else unicodedata.normalize("NFC", source)
+
+
+def _stream_safe(run: re.Match[str]) -> str:
+    """The run, cut by grapheme joiners so that no mark is lost and none has to be sorted past many others."""
+    pieces: list[str] = []
+    marks = 0
+    for letter in run.group():
+        weight = len(unicodedata.normalize("NFD", letter))
+        marks = marks + weight if unicodedata.combining(letter) else 0
+        if marks > _STREAM_SAFE:
+            pieces.append(_JOINER)
+            marks = weight
+        pieces.append(letter)
+    return "".join(pieces)
 
 
 def _settle(part: Part) -> tuple[str, list[Span]]:

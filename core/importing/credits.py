@@ -7,7 +7,8 @@ _LIMIT = 140
 """Code points of the longest credit line."""
 _LABEL = re.compile(
     r"(?:(?:crédits?|credits?)(?:\s+(?:photos?|images?|vidéos?|illustrations?|foto))?\s?[:：]|"
-    r"(?:photos?|photographs?|photographies?|photographe|image|illustration|vidéo|video|foto|fotos|bild|imagen|immagine|"
+    r"(?:photos?|photographs?|photographies?|photographe|image|illustration|vidéo|video|foto|fotos|bild|imagen|"
+    r"immagine|"
     r"fotografie|copyright|droits|source photo|photo credit|image credit|picture|visuel|infographie)\s?[:：]|"
     r"(?:photos?|image|picture|foto|illustration|photographie|bild)\s+(?:by|par|von|de l[’'](?=[A-Z])|por)\s(?=\S)|"
     r"(?:\(c\)|©|copyright ©|photo ©|crédit ©|photos? :? ?©)\s?|"
@@ -20,10 +21,13 @@ _RIGHTS = re.compile(
 _SENTENCE = re.compile(r"[.!?…؟。！？](?:\s|$)")
 _INITIALS = re.compile(r"\b[^\W\d_]\.")
 _CAPTION_LABEL = re.compile(
-    r"(?:légende|caption|bildunterschrift|pie de foto|didascalia|onderschrift|figure|fig\.|abb(?:ildung|\.))\s?\d{0,3}\s?[:.–—]\s",
+    r"(?:légende|caption|bildunterschrift|pie de foto|didascalia|onderschrift|figure|fig\.|abb(?:ildung|"
+    r"\.))\s?\d{0,3}\s?[:.–—]\s",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"\s(?:©|\(c\)\s|\((?:photo|foto|image|crédit|credit)\s?:?\s)(?P<value>[^()©]{2,80})\)?\.?$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"\s(?:©|\(c\)\s|\((?:photo|foto|image|crédit|credit)\s?:?\s)(?P<value>[^()©]{2,80})\)?\.?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,27 +11,32 @@ _LIMIT = 200
 """Code points of the longest dateline."""
 _PUBLISHED = (
     r"publié(?:e)?|published|posted|first published|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd|paru|"
-    r"mis en ligne|issued|released|date|datum|fecha|data|stand|نشر(?:ت)?|نُشر|تاريخ النشر|опубликовано|дата|公開日?|発行日?|"
+    r"mis en ligne|issued|released|date|datum|fecha|data|stand|نشر(?:ت)?|نُشر|تاريخ النشر|"
+    r"опубликовано|дата|公開日?|発行日?|"
     r"配信|掲載|发布(?:时间|日期)?|發布(?:時間|日期)?|发表于|發表於|日期|时间"
 )
 _MODIFIED = (
     r"mise? à jour|modifiée?|actualisée?|updated|last updated|modified|last modified|aktualisiert|geändert|actualizado|"
     r"aggiornato|bijgewerkt|atualizado|تحديث|آخر تحديث|обновлено|更新(?:日|时间|日期)?|最終更新日?"
 )
-_MODIFIED_BEFORE = re.compile(rf"(?:{_MODIFIED})\s*(?:le|on|am|el|il|op|em|at|:|：|-)?\s*(?:{'|'.join(WEEKDAYS)})?[\s,.:]*$", re.IGNORECASE)
+_MODIFIED_BEFORE = re.compile(
+    rf"(?:{_MODIFIED})\s*(?:le|on|am|el|il|op|em|at|:|：|-)?\s*(?:{'|'.join(WEEKDAYS)})?[\s,.:]*$", re.IGNORECASE
+)
 _FILLER = re.compile(
-    rf"(?<!\w)(?:{_PUBLISHED}|{_MODIFIED}|last|le|la|on|am|el|il|op|em|at|à|a|um|om|ore|las|the|dernière|et|and|und|y|e|في|"
+    rf"(?<!\w)(?:{_PUBLISHED}|{_MODIFIED}|last|le|la|on|am|el|il|op|em|at|à|a|um|om|ore|las|the|dernière|et|and|"
+    rf"und|y|e|في|"
     r"heures?|h|uhr|est|edt|et|pst|pdt|gmt|utc|cet|cest|bst|ist|jst|local time|heure de paris|hrs?|"
     rf"temps de lecture|lecture|reading time|read|lesezeit|minutes?|mins?|min|{'|'.join(WEEKDAYS)})(?!\w)",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(r"[\W\d_]+")
 _PLACE = re.compile(r"^[^\W\d_][\w’'. -]{1,30}(?:\([\w’'. -]{2,30}\))?$")
+_SMALL = ("de", "du", "des", "la", "le", "les", "sur", "en", "sous", "upon", "of", "del", "am", "an", "bei")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """What a date line says: `published` in ISO 8601 (empty when only a change is dated), and who wrote."""
+    """What a date line says: `published` in ISO 8601, and who wrote."""
 
     published: str
     authors: tuple[str, ...]
@@ -53,8 +58,9 @@ def read_dateline(line: str) -> Dateline | None:
 
 
 def _published(line: str, dates: list[Found]) -> str:
-    """The first date that is not said to be of a change. Of a change alone nothing is known but the change."""
-    return next((found.iso for found in dates if not _MODIFIED_BEFORE.search(line[: found.start])), "")
+    """The first date that is not said to be of a change, else the first: it is the nearest that is known."""
+    first = [found.iso for found in dates if not _MODIFIED_BEFORE.search(line[: found.start])]
+    return first[0] if first else dates[0].iso
 
 
 def _without(line: str, dates: list[Found]) -> str:
@@ -90,7 +96,9 @@ def _is_nothing_or_place(left: str) -> bool:
     pieces = [piece for piece in (_tidy(piece) for piece in left.split("|")) if piece]
     if not pieces:
         return True
-    return len(pieces) == 1 and len(pieces[0].split()) <= 3 and pieces[0][0].isupper() and bool(_PLACE.match(pieces[0]))
+    words = pieces[0].split()
+    named = words[0][0].isupper() and all(word in _SMALL or not word[0].islower() for word in words)
+    return len(pieces) == 1 and len(words) <= 3 and named and bool(_PLACE.match(pieces[0])) and words[-1] not in _SMALL
 
 
 def _tidy(piece: str) -> str:

@@ -9,7 +9,8 @@ from core.importing.months import MONTHS
 _NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _TIME = (
     r"(?:[\s,]*(?:[-–—|•·]\s*)?(?:(?:à|a las|alle|às|at|um|om|ore|kl\.?|في|على الساعة|الساعة|в)\s+)?"
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:\s?(?:heures?|h|[:٫時点时])\s?(?P<minute>[0-5]\d)?[分]?(?::(?P<second>[0-5]\d))?|(?=\s?[ap]\.?m))"
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:\s?(?:heures?|h|"
+    r"[:٫時点时])\s?(?P<minute>[0-5]\d)?[分]?(?::(?P<second>[0-5]\d))?|(?=\s?[ap]\.?m))"
     r"(?!\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?Uhr)?)?"
 )
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"

@@ -7,11 +7,13 @@ from core.model.text import Attrs, BlockKind, Span, SpanKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Words of one future block. Only `open` ones, paragraphs so far, may still become a title, a heading or the like."""
+    """Words of one future block. Only `open` ones, paragraphs so far, may still become a title or the like."""
 
     text: str
     lines: int = 1
     """Lines it took in the source."""
+    close: bool = False
+    """Whether the next draft follows without a blank line."""
     kind: BlockKind = BlockKind.PARAGRAPH
     attrs: Attrs = field(default_factory=dict[str, object])
     spans: tuple[Span, ...] = ()

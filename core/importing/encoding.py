@@ -28,7 +28,19 @@ _SAMPLE = 32_768
 _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932", "gb2312": "gb18030"}
 """What is written where the narrower name stands, as browsers read it."""
 _CANDIDATES = (
-    *("cp1252", "iso8859_15", "cp1256", "cp1251", "koi8_r", "cp1253", "cp1255", "cp1250", "cp1254", "iso8859_6", "iso8859_5"),
+    *(
+        "cp1252",
+        "iso8859_15",
+        "cp1256",
+        "cp1251",
+        "koi8_r",
+        "cp1253",
+        "cp1255",
+        "cp1250",
+        "cp1254",
+        "iso8859_6",
+        "iso8859_5",
+    ),
     *("mac_roman", "cp850", "cp866", "cp932", "euc_jp", "gb18030", "big5", "euc_kr"),
 )
 _SURE = 0.8

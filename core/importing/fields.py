@@ -11,19 +11,34 @@ _HEAD = 3_000
 """Code points in which fields are looked for."""
 _FIELD = re.compile(r"^([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ -]{0,24}?)\s?:[ \t\u00a0]+(\S.*(?:\n[ \t]+\S.*)*)$", re.MULTILINE)
 _GUTENBERG = re.compile(r"project gutenberg(?:'s|’s)? (?:ebook|e-book|etext)|project gutenberg's", re.IGNORECASE)
-_LANGUAGES = {"english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt", "dutch": "nl"}
+_LANGUAGES = {
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "spanish": "es",
+    "italian": "it",
+    "portuguese": "pt",
+    "dutch": "nl",
+}
 
 
 def is_mail(text: str) -> bool:
     """Whether a text opens with the head of an e-mail."""
     head = text[:_HEAD].lstrip("\n").split("\n\n", 1)[0]
     names = {match.group(1).lower() for match in _FIELD.finditer(head)}
-    return bool(names & {"from", "de", "von"}) and bool(names & {"subject", "objet", "betreff", "date", "to", "à", "an"})
+    return bool(names & {"from", "de", "von"}) and bool(
+        names & {"subject", "objet", "betreff", "date", "to", "à", "an"}
+    )
 
 
 def is_gutenberg(text: str) -> bool:
     """Whether a text bears the head of the Gutenberg project."""
     return bool(_GUTENBERG.search(text[:_HEAD]))
+
+
+def is_gutenberg_start(words: str) -> bool:
+    """Whether a block is the line after which such a text begins."""
+    return words.startswith("***") and "START OF" in words.upper()
 
 
 def read_fields(text: str) -> Metadata:

@@ -6,6 +6,7 @@ A reader of its own because a YAML library would bring anchors, tags and recursi
 import re
 import tomllib
 from collections.abc import Mapping
+from typing import cast
 
 from core.importing.bylines import plain_authors
 from core.importing.dates import exact_date
@@ -39,14 +40,18 @@ def split_front_matter(source: str) -> tuple[Fields, str]:
 
 def metadata(fields: Fields) -> Metadata:
     """What the fields say about the article."""
-    authors = [name for key in ("author", "authors", "by") for value in fields.get(key, ()) for name in plain_authors(value)]
+    authors = [
+        name for key in ("author", "authors", "by") for value in fields.get(key, ()) for name in plain_authors(value)
+    ]
     language = _first(fields, "lang", "language", "locale")
     return Metadata(
         title=_first(fields, "title"),
         authors=tuple(dict.fromkeys(authors)),
         site=_first(fields, "site", "site_name", "publication", "publisher"),
         url=_address(_first(fields, "url", "source", "canonical_url", "link", "source_url")),
-        published=exact_date(_first(fields, "date", "published", "publishdate", "pubdate", "date_published", "published_at")),
+        published=exact_date(
+            _first(fields, "date", "published", "publishdate", "pubdate", "date_published", "published_at")
+        ),
         language=language[:2].lower() if _LANGUAGE.match(language) else "",
     )
 
@@ -90,6 +95,8 @@ def _values(value: str) -> list[str]:
 def _toml(table: Mapping[str, object]) -> Fields:
     fields: dict[str, list[str]] = {}
     for key, value in table.items():
-        values = value if isinstance(value, list) else [value]  # type: ignore[assignment]
-        fields[key.lower()] = [str(one) for one in values if isinstance(one, str | int | float) or hasattr(one, "isoformat")]
+        values = cast("list[object]", value) if isinstance(value, list) else [value]
+        fields[key.lower()] = [
+            str(one) for one in values if isinstance(one, str | int | float) or hasattr(one, "isoformat")
+        ]
     return fields

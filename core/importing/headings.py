@@ -1,6 +1,7 @@
 """Tells a heading from a short paragraph by its own look and by what stands around it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from core.importing.draft import Draft
@@ -10,20 +11,29 @@ from core.model.text import BlockKind
 _LONGEST = 95
 """Columns of the longest heading."""
 _WORDS = 15
-_ENDS = re.compile(r"[.,;:،؛。、，；：—–\-\\]$|\.[\"”»’)]$|[…]$")
-_STARTS = re.compile(r"^[«“\"'‘¿¡(\[]*[^\W_a-z]")
-_ASKS = re.compile(r"[?!؟？！]\s*[»”\"]?$")
+_ENDS = re.compile(r"(?<!\?)[!！]\s*[»”\"]?$|[.,;:،؛。、，；：—–\-\\]$|\.[\"”»’)]$|[…]$")
+_STARTS = re.compile(r"^(?:[«“\"'‘¿¡(\[]\s?)*[^\W_a-z]")
+_ASKS = re.compile(r"[?؟？]\s*[»”\"]?$")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][»”\"]?\s+[^\W\d_a-z]|[。！？]\w")
+_REPEATED = 3
+"""Times after which the same words are a refrain ("Read more"), not a heading."""
 _SPOKEN = re.compile(r"^(?:[—–―-]\s|[«“\"].*[»”\"]$)")
 _NO_HEADING = re.compile(
-    r"^(?:https?://|www\.|[\w.+-]+@|\(|\[|\||\d+(?:[.,]\d+)*\s*[%€$]|(?:mots[- ]clés|tags?|keywords|lire aussi|voir aussi|"
+    r"^(?:https?://|www\.|[\w.+-]+@|\(|\[|\||\d+(?:[.,]\d+)*\s*[%€$]|(?:mots[- ]clés|tags?|keywords|lire aussi|"
+    r"voir aussi|"
     r"à lire|read (?:also|more)|see also|related|sources?|e-?mail|tél?|contact|copyright|©|isbn|doi|page|re)\s?[:.]|"
     r"\.\.\s|:\w+:|#|@|\$|%)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?P<number>(?:\d{1,2}\.)*\d{1,2})[.)]?\s+(?=\S)|^(?P<roman>[IVXLC]{1,7})(?:[.)]|\s[-–—])\s*(?=\S|$)|^[IVXLC]{1,7}$")
+_NUMBERED = re.compile(
+    r"^(?P<number>(?:\d{1,2}\.)+\d{1,2}|\d{1,2}(?=[.)]))[.)]?\s+(?=\S)|^(?P<roman>[IVXLC]{1,7})(?:[.)]|\s[-–—])\s*(?=\S|$)|"
+    r"^[IVXLC]{1,7}$"
+)
 _CHAPTER = re.compile(
-    r"^(?:chapter|chapitre|kapitel|capítulo|capitolo|hoofdstuk|part|partie|teil|parte|book|livre|section|acte?|scène|scene|"
-    r"prologue|épilogue|epilogue|preface|préface|introduction|conclusion|appendix|annexe|глава|часть|الفصل|الباب|第.{1,5}[章節节回])\b",
+    r"^(?:chapter|chapitre|kapitel|capítulo|capitolo|hoofdstuk|part|partie|teil|parte|book|livre|section|acte?|"
+    r"scène|scene|"
+    r"prologue|épilogue|epilogue|preface|préface|introduction|conclusion|appendix|annexe|глава|часть|الفصل|"
+    r"الباب|第.{1,5}[章節节回])\b",
     re.IGNORECASE,
 )
 
@@ -32,20 +42,25 @@ def find_headings(drafts: Sequence[Draft], first: int = 0) -> dict[int, int]:
     """The level of each draft from `first` on that is a heading, by its index."""
     looks = [index for index in range(first, len(drafts)) if looks_like_heading(drafts[index])]
     accepted = [index for run in _runs(looks) for index in _accepted(run, drafts)]
-    weak = [index for index in accepted if not _strong(drafts[index].text)]
-    if len(weak) * 2 > sum(1 for draft in drafts[first:] if draft.kind is not BlockKind.HEADING):
-        accepted = [index for index in accepted if index not in set(weak)]
+    times = Counter(drafts[index].text for index in looks)
+    accepted = [index for index in accepted if times[drafts[index].text] < _REPEATED]
     shouted = {index for index in accepted if drafts[index].text.isupper()}
     mixed = len(shouted) >= 2 and len(shouted) < len(accepted)
     return {index: _level(drafts[index].text, deeper=mixed and index not in shouted) for index in accepted}
 
 
 def looks_like_heading(draft: Draft) -> bool:
-    """Whether a draft could be a heading by its own look: short, one line, begun like one and not ended like a sentence."""
+    """Whether a draft could be a heading by its own look: one short line, not ended like a sentence."""
     text = draft.text
     if not draft.open or draft.lines > 1 or width(text) > _LONGEST or len(text.split()) > _WORDS:
         return False
-    if not _STARTS.match(text) or _ENDS.search(text) or _SPOKEN.match(text) or _NO_HEADING.match(text):
+    if (
+        not _STARTS.match(text)
+        or _ENDS.search(text)
+        or _SPOKEN.match(text)
+        or _SENTENCES.search(text)
+        or _NO_HEADING.match(text)
+    ):
         return False
     if _ASKS.search(text) and len(text.split()) < 3 and text.isascii():
         return False

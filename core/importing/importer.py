@@ -57,7 +57,8 @@ IMPORTERS = (
 def extract(data: bytes, *, name: str = "", language: str = "") -> Extraction:
     """The words of a file. `name` serves for sentences and as a title of last resort, `language` overrides detection.
 
-    The same bytes, name and language give the same extraction. Raises a KnownError for what holds no words or cannot be read yet.
+    The same bytes, name and language give the same extraction. A KnownError says what holds no words or cannot be
+    read yet.
     """
     source = _characters(data, name)
     for importer in IMPORTERS:
@@ -80,7 +81,9 @@ def _characters(data: bytes, name: str) -> str:
         raise too_large(name)
     kind = foreign_kind(data)
     if kind:
-        raise KnownError(_("{name} is {kind}, which cannot be read yet. Save it as plain text or Markdown."), name=shown, kind=kind)
+        raise KnownError(
+            _("{name} is {kind}, which cannot be read yet. Save it as plain text or Markdown."), name=shown, kind=kind
+        )
     if len(data) > MAX_CHARACTERS * _BYTES_A_CHARACTER + 4:
         raise too_long(name)
     source, _encoding = decode(data)

@@ -23,11 +23,15 @@ _TAGS = {
     "q": SpanKind.QUOTATION,
 }
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
-_BLOCK_TAGS = frozenset(
+_BLOCK_TAGS_LINE = (
     "p div section article br hr li ul ol table tr td th h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption details "
-    "summary header footer dl dt dd center".split()
+    "summary header footer dl dt dd center"
 )
-_SILENT = frozenset("script style template noscript svg iframe object math".split())
+_BLOCK_TAGS = frozenset(_BLOCK_TAGS_LINE.split())
+_SILENT_LINE = "script style template noscript svg iframe object math"
+_SILENT = frozenset(_SILENT_LINE.split())
+_NEXT = 1 << 60
+"""Start of a span whose words are still to come."""
 
 
 class Words:
@@ -52,7 +56,12 @@ class Words:
         if self._broken and text:
             self._broken = False
             if self._last not in ("", "\n") and not touch(self._last, text[0]):
-                text = f" {text}"
+                self._append(" ")
+        if text:
+            self._waiting = [(kind, min(start, self._length), attrs) for kind, start, attrs in self._waiting]
+            self._append(text)
+
+    def _append(self, text: str) -> None:
         if text:
             self._pieces.append(text)
             self._length += len(text)
@@ -64,10 +73,7 @@ class Words:
 
     def open(self, kind: SpanKind, attrs: dict[str, object]) -> None:
         """A span begins before the next words."""
-        if self._broken:
-            self.add(" ")
-            self._broken = False
-        self._waiting.append((kind, self._length, attrs))
+        self._waiting.append((kind, _NEXT, attrs))
 
     def close(self) -> None:
         """The innermost span ends after the last words."""
@@ -77,7 +83,7 @@ class Words:
 
     def mark(self, start: int, kind: SpanKind, attrs: dict[str, object]) -> None:
         """Spans everything from `start` on."""
-        if self._length > start:
+        if start < self._length:
             self.spans.append(Span(start=start, end=self._length, kind=kind, attrs=attrs))
 
     def spanned(self, text: str, kind: SpanKind, attrs: dict[str, object]) -> None:

@@ -37,6 +37,29 @@ _WITHIN = {
 """Letters that another language of the same script has, and the first has not."""
 _SHARE = 0.06
 """Stop words among all words below which a Latin text is in no language known here."""
+_TELLING = {
+    letter: languages.split()
+    for letters, languages in (
+        ("èùœ", "fr it ca"),
+        ("êâîôû", "fr pt ro"),
+        ("ç", "fr pt ca tr"),
+        ("ñ", "es"),
+        ("ãõ", "pt vi"),
+        ("ß", "de"),
+        ("äö", "de sv fi"),
+        ("ü", "de tr hu"),
+        ("å", "sv da no"),
+        ("øæ", "da no"),
+        ("łąęśżźń", "pl"),
+        ("řěů", "cs"),
+        ("ğı", "tr"),
+        ("őű", "hu"),
+        ("ășț", "ro"),
+        ("đươ", "vi"),
+    )
+    for letter in letters
+}
+"""Languages by a letter that is usual in them and rare elsewhere."""
 _OWNERS: dict[str, list[str]] = {}
 for _name, _words in STOP_WORDS.items():
     for _stop in _words.split():
@@ -48,7 +71,7 @@ def detect(text: str) -> str:
     sample = _PROSE.sub("", text[:_LIMIT])
     weights = {name: len(found.findall(sample)) * _DENSITY.get(name, 1.0) for name, found in _SCRIPTS}
     name = max(weights, key=lambda key: weights[key])
-    # Manuals and code in another script are full of Latin names: a third of the letters decides.
+    # Manuals in another script are full of Latin names: a third of the letters decides.
     if weights[name] and weights[name] * 2 >= len(_LATIN.findall(sample)):
         return _of_script(name, sample)
     return _latin(sample)
@@ -72,14 +95,17 @@ def _bulgarian(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     words = Counter(_WORD.findall(sample.lower()))
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     found = 0
     for word, count in words.items():
         owners = _OWNERS.get(word, ())
         found += count if owners else 0
         for owner in owners:
             # The root keeps one frequent word of code ("in", "do") from outweighing a sentence.
-            scores[owner] += count**0.5 * (1.0 if len(owners) == 1 else 0.5)  # type: ignore[assignment]
+            scores[owner] = scores.get(owner, 0.0) + count**0.5 * (1.0 if len(owners) == 1 else 0.5)
+        for letter in set(word) & _TELLING.keys():
+            for owner in _TELLING[letter]:
+                scores[owner] = scores.get(owner, 0.0) + 0.2
     total = sum(words.values())
     if not scores or found < 2 or found < total * _SHARE:
         return ""

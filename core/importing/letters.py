@@ -8,6 +8,7 @@ _LIMIT = 8_192
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\ufffe\uffff]")
 _FOREIGN_WORD = re.compile(r"[\w\u00b7]*[^\W\x00-\x7f][\w\u00b7]*")
 _FOREIGN_SIGN = re.compile(r"[^\w\s\x00-\x7f]")
+_INSIDE = re.compile(r"(?<=[A-Za-zÀ-ɏ])[^\w\s\x00-\x7f’‘·–—…](?=[A-Za-zÀ-ɏ])")
 _TYPOGRAPHY = frozenset("«»‹›“”„‘’‚–—…•·°§©®™€£¡¿´ºª№،؛؟ـ。、，．・：；？！「」『』（）《》〈〉【】〔〕〜～ー─→×")
 _TURNED_CASE = re.compile(r"[^\W\d_A-Z](?<=[^A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω])")
 _ALPHABETS = tuple(
@@ -45,7 +46,7 @@ _HANGUL = frozenset("이다는을의에가고하지은를로한도사기리서�
 
 
 def plausible(text: str) -> float:
-    """How much characters read as words of some language: 1 for what surely does, 0 for noise. ASCII tells nothing: 1."""
+    """How much characters read as words of some language, 0 to 1. ASCII tells nothing, so it is 1."""
     text = text[:_LIMIT]
     words = Counter(_FOREIGN_WORD.findall(text))
     alphabet = _alphabet(words)
@@ -58,7 +59,7 @@ def plausible(text: str) -> float:
     signs = Counter(_FOREIGN_SIGN.findall(text))
     total += signs.total()
     weight += sum(count * (0.95 if sign in _TYPOGRAPHY else 0.2) for sign, count in signs.items())
-    return weight / total if total else 1.0
+    return max(0.0, weight - len(_INSIDE.findall(text))) / total if total else 1.0
 
 
 def _alphabet(words: Counter[str]) -> frozenset[str]:

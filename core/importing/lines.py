@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
 _ENDS = re.compile(r"[.:;!?…»”\"')\]]$")
@@ -27,7 +28,7 @@ def is_wrapped(lines: Sequence[str], column: int) -> bool:
     """Whether the lines are one paragraph that was broken to fit `column`."""
     if len(lines) < 2 or column < _NARROWEST or any(width(line) > _UNBROKEN for line in lines):
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     capitals = sum(1 for _, following in pairs if following.lstrip("«“\"'( ")[:1].isupper())
     if len(pairs) >= 2 and capitals >= 0.8 * len(pairs) and max(map(width, lines)) < _USUAL - 8:
         return False
@@ -52,7 +53,9 @@ def joined(lines: Sequence[str]) -> str:
 
 def touch(before: str, after: str) -> bool:
     """Whether two characters at a line's end and the next one's start join without a blank."""
-    return before in ("", "\u00ad") or all(_WIDE.match(side) and unicodedata.category(side) != "So" for side in (before, after) if side)
+    return before in ("", "\u00ad") or all(
+        _WIDE.match(side) and unicodedata.category(side) != "So" for side in (before, after) if side
+    )
 
 
 def kept(lines: Sequence[str]) -> str:

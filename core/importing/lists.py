@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _MARKER = re.compile(r"\s*(?P<marker>[-*+•◦▪‣·●○■]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])[ \t\u00a0]+(?=\S)")
 _BULLETS = "•◦▪‣●○■"
@@ -56,5 +57,5 @@ def _make_a_list(markers: Sequence[str]) -> bool:
         return True
     counted = [marker for marker in markers if marker[-1] in ".)"]
     if counted and counted[0] == markers[0]:
-        return len(counted) >= 2 and any(follows(b, a) for a, b in zip(counted, counted[1:], strict=False))
+        return len(counted) >= 2 and any(follows(b, a) for a, b in pairwise(counted))
     return len(markers) >= 2

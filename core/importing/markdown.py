@@ -16,15 +16,15 @@ from core.importing.markdown_signs import is_markdown
 from core.importing.plain import read_plain, with_line_ends
 from core.importing.quotations import with_quotations
 from core.model.article import Metadata
-from core.model.text import BlockKind, Text
+from core.model.text import BlockKind, Span, Text
 
 __all__ = ["IMPORTER", "is_markdown", "read_markdown"]
 
 IMPORTER = "markdown/1"
 _NESTING = 60
 """Levels of quotes and lists inside each other; the parser drops what lies deeper, so such a text is read as plain."""
-_BRACKETS = 40_000
-"""Opening brackets from which link parsing takes seconds; no article has them."""
+_UNCLOSED = 5_000
+"""Brackets left open from which looking for links takes seconds; no article has them."""
 _PARSER = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").use(footnote_plugin, inline=False)
 
 
@@ -32,7 +32,7 @@ def read_markdown(source: str) -> tuple[Text, Metadata]:
     """The canonical text of Markdown, and what it says about itself."""
     fields, body = split_front_matter(clean(with_line_ends(source)))
     meta = metadata(fields)
-    tokens = _PARSER.parse(body) if body.count("[") <= _BRACKETS else None
+    tokens = _PARSER.parse(body) if body.count("[") - body.count("]") <= _UNCLOSED else None
     if tokens is None or any(token.level >= _NESTING - 1 for token in tokens):
         text, plain = read_plain(body)
         return text, _preferred(meta, plain)
@@ -99,13 +99,14 @@ class _Walk:
 
     def heading(self, token: Token) -> None:
         """A heading begins."""
-        self.kind, self.attrs = BlockKind.HEADING, {"level": int(token.tag[1])}
+        self.kind = BlockKind.HEADING
+        self.attrs = {"level": int(token.tag[1])}
 
     def cell(self, token: Token) -> None:
         """A table's cell begins; rows and columns count from 0."""
         self.column += 1
         self.kind = BlockKind.TABLE_CELL
-        self.attrs = {"table": self.counts["table"], "row": self.row, "column": self.column}
+        self.attrs = dict[str, object](table=self.counts["table"], row=self.row, column=self.column)
         if token.tag == "th":
             self.attrs["header"] = True
 
@@ -151,9 +152,9 @@ class _Walk:
         """A line across."""
         self.add("", BlockKind.RULE, self._place())
 
-    def add(self, text: str, kind: BlockKind, attrs: dict[str, object], spans: tuple[object, ...] = ()) -> None:
+    def add(self, text: str, kind: BlockKind, attrs: dict[str, object], spans: tuple[Span, ...] = ()) -> None:
         """One more draft."""
-        self.drafts.append(Draft(text=text, kind=kind, attrs=attrs, spans=spans))  # type: ignore[arg-type]
+        self.drafts.append(Draft(text=text, kind=kind, attrs=attrs, spans=spans))
 
     def _place(self) -> dict[str, object]:
         return {"in": list(self.inside)} if self.inside else {}
@@ -180,8 +181,14 @@ class _Walk:
 
 
 def _figure(picture: Token, attrs: dict[str, object]) -> Draft:
-    named = {"source": str(picture.attrGet("src") or ""), "alt": picture.content, "title": str(picture.attrGet("title") or "")}
-    return Draft(text="", kind=BlockKind.FIGURE, attrs={**attrs, **{key: value for key, value in named.items() if value}})
+    named = {
+        "source": str(picture.attrGet("src") or ""),
+        "alt": picture.content,
+        "title": str(picture.attrGet("title") or ""),
+    }
+    return Draft(
+        text="", kind=BlockKind.FIGURE, attrs={**attrs, **{key: value for key, value in named.items() if value}}
+    )
 
 
 _HANDLERS = {

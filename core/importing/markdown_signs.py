@@ -12,7 +12,7 @@ _SIGNS = (
     (3, re.compile(r"^[ ]{0,3}(?:`{3,}|~{3,})[\w+.-]*[ \t]*$", re.MULTILINE)),
     (3, re.compile(r"(?<![\]\\])\[[^\[\]\n]{1,200}\]\((?:<[^<>\n]{1,300}>|[^\s()<>]{1,300})(?:\s\"[^\"\n]*\")?\)")),
     (3, re.compile(r"!\[[^\[\]\n]{0,200}\]\([^\s()]{1,300}")),
-    (3, re.compile(r"^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|(?:[ \t]*:?-{3,}:?[ \t]*\|?){0,40}[ \t]*$", re.MULTILINE)),
+    (3, re.compile(r"^[ ]{0,3}\|?[ \t]*:?-+:?[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|?){0,40}[ \t]*$", re.MULTILINE)),
     (3, re.compile(r"^\[\^[\w-]{1,30}\]:[ \t]", re.MULTILINE)),
     (2, re.compile(r"^[ ]{0,3}\[[^\[\]\n]{1,100}\]:[ \t]+(?:https?://|<|/|\./)\S+", re.MULTILINE)),
     (2, re.compile(r"(?<![*\w\\])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![*\w])")),
@@ -22,7 +22,11 @@ _SIGNS = (
     (1, re.compile(r"^[^\n]{3,80}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)),
     (1, re.compile(r"^>[ ]?[^>\n]", re.MULTILINE)),
 )
-_OTHERS = re.compile(r"^\.\.[ ](?:[\w:-]+::|_[^:\n]+:)|^:[\w-]+:[ `]|:(?:ref|doc|c:func|func|class):`|^\\(?:documentclass|begin)\{|^#!\s*/", re.MULTILINE)
+_OTHERS = re.compile(
+    r"^\.\.[ ](?:[\w:-]+::|_[^:\n]+:)|^:[\w-]+:[ `]|:(?:ref|doc|c:func|func|class):`|^\\(?:documentclass|"
+    r"begin)\{|^#!\s*/",
+    re.MULTILINE,
+)
 """reStructuredText, LaTeX and scripts."""
 
 

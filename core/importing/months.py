@@ -17,11 +17,13 @@ _MONTHS = (
 MONTHS = {name.replace("_", " "): number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 """Number of a month by its name or usual short form, lower case, without a full stop."""
 
-WEEKDAYS = (
+_WEEKDAYS = (
     "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim monday tuesday wednesday thursday "
     "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag "
-    "samstag sonnabend sonntag mo di mi do fr sa so lunes martes miércoles jueves viernes sábado domingo lunedì martedì "
+    "samstag sonnabend sonntag mo di mi do fr sa so lunes martes miércoles jueves viernes sábado domingo lunedì "
+    "martedì "
     "mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag "
     "dinsdag woensdag donderdag vrijdag zaterdag zondag الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد "
     "понедельник вторник среда четверг пятница суббота воскресенье"
-).split()
+)
+WEEKDAYS = _WEEKDAYS.split()

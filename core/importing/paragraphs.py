@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from core.importing.draft import Draft
@@ -15,7 +16,8 @@ _QUOTE = re.compile(r"^\s{0,3}((?:>\s?)+)(.*)$")
 _DIALOGUE = re.compile(r"^\s*[—–―]\s*\S")
 _CODE_SIGN = re.compile(r"[{}()\[\];=<>/\\|&$#_*+@~^]")
 _CODE_LINE = re.compile(
-    r"^\s*(?:[#$%]\s?\w|(?:if|for|while|return|import|include|struct|int|char|void|def|class|var|let|const)\b.*[;:{(]|[\w.-]+\s*=\s*\S|[}{]|</?\w)"
+    r"^\s*(?:[#$%]\s?\w|(?:if|for|while|return|import|include|struct|int|char|void|def|class|var|let|"
+    r"const)\b.*[;:{(]|[\w.-]+\s*=\s*\S|[}{]|</?\w)"
 )
 _DEPTH = 50
 """Quotes inside quotes that are told apart."""
@@ -29,7 +31,11 @@ def drafts_of(text: str) -> list[Draft]:
     lists = _Lists()
     for number, chunk in enumerate(chunks):
         following = chunks[number + 1] if number + 1 < len(chunks) else ()
-        drafts += _of_chunk(chunk, following, column, lists)
+        for draft in _of_chunk(chunk, following, column, lists):
+            if drafts and drafts[-1].kind is draft.kind is BlockKind.CODE:
+                # A blank line inside code does not end it.
+                draft = replace(draft, text=f"{drafts.pop().text}\n\n{draft.text}")
+            drafts.append(draft)
     return drafts
 
 

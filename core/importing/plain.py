@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from core.importing.anatomy import Anatomy, read_anatomy
+from core.importing.anatomy import Anatomy, read_anatomy, with_headings
 from core.importing.canonical import Part, canonical, clean
 from core.importing.draft import Draft
-from core.importing.fields import is_gutenberg, is_mail, read_fields
+from core.importing.fields import is_gutenberg, is_gutenberg_start, is_mail, read_fields
 from core.importing.paragraphs import drafts_of
 from core.importing.quotations import with_quotations
 from core.model.article import Metadata
@@ -26,9 +26,7 @@ def read_plain(source: str) -> tuple[Text, Metadata]:
     """The canonical text of plain text, and what it says about itself."""
     text = clean(with_line_ends(source))
     anatomy = _anatomy(text)
-    parts = [
-        Part(kind=draft.kind, text=draft.text, attrs=draft.attrs, spans=draft.spans) for draft in anatomy.drafts
-    ]
+    parts = [Part(kind=draft.kind, text=draft.text, attrs=draft.attrs, spans=draft.spans) for draft in anatomy.drafts]
     return canonical(with_quotations(parts)), anatomy.meta
 
 
@@ -37,9 +35,8 @@ def _anatomy(text: str) -> Anatomy:
     if is_mail(text):
         return Anatomy(drafts=tuple(map(_settled, drafts)), meta=read_fields(text))
     if is_gutenberg(text):
-        anatomy = read_anatomy(drafts)
-        meta = read_fields(text)
-        return replace(anatomy, meta=replace(meta, title=meta.title or anatomy.meta.title))
+        start = next((n for n, draft in enumerate(drafts) if is_gutenberg_start(draft.text)), -1)
+        return Anatomy(drafts=tuple(map(_settled, with_headings(drafts, start + 1))), meta=read_fields(text))
     return read_anatomy(drafts)
 
 

@@ -22,14 +22,16 @@ def read_source(path: Path) -> bytes:
         handle = os.open(path, _OPEN)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
-    with os.fdopen(handle, "rb") as file:
+    try:
         _check_kind(path, os.fstat(handle))
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise _unreadable(path, error) from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    finally:
+        os.close(handle)
     if len(data) > MAX_BYTES:
-        raise too_large(path.name)
+        raise too_large(_shown(path))
     return data
 
 
@@ -42,7 +44,7 @@ def walk(folder: Path) -> Iterator[Path]:
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        entries = _entries(path) if path == folder or not path.is_symlink() and path.is_dir() else None
+        entries = _entries(path) if path == folder or (not path.is_symlink() and path.is_dir()) else None
         if entries is None:
             yield path
         else:
@@ -64,13 +66,13 @@ def _check_kind(path: Path, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise _refused(path, _("{name} is not an ordinary file. Save its content to a file and add that."))
     if status.st_size > MAX_BYTES:
-        raise too_large(path.name)
+        raise too_large(_shown(path))
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> KnownError:
-    code = error.errno if isinstance(error, OSError) else None
-    if code == errno.ENOENT or isinstance(error, ValueError):
+    if isinstance(error, ValueError) or error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
         return _refused(path, _("{name} does not exist. Check its name and place."))
+    code = error.errno
     if code in (errno.EACCES, errno.EPERM):
         return _refused(path, _("{name} may not be read. Allow reading it, then add it again."))
     if code == errno.ELOOP:
@@ -79,8 +81,10 @@ def _unreadable(path: Path, error: OSError | ValueError) -> KnownError:
         return _refused(path, _("{name} is a folder. Add it with its files (--recursive), or choose a file."))
     if code in (errno.ENXIO, errno.ENODEV):
         return _refused(path, _("{name} is not an ordinary file. Save its content to a file and add that."))
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return KnownError(_("{name} cannot be read ({reason}). Copy it elsewhere and add the copy."), name=_shown(path), reason=reason)
+    reason = error.strerror or str(error)
+    return KnownError(
+        _("{name} cannot be read ({reason}). Copy it elsewhere and add the copy."), name=_shown(path), reason=reason
+    )
 
 
 def _refused(path: Path, sentence: str) -> KnownError:
