@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from core.library import wording
 from core.model.query import Field, Leaf
 from core.search.dates import dates
 from core.search.engine import Kind, key, unkey
@@ -28,7 +27,7 @@ class Lookup:
 
     def valued(self, leaf: Leaf, kind: Kind) -> frozenset[int]:
         """Keys that bear a value."""
-        value = wording.tag(leaf.text) if leaf.field is Field.TAG and leaf.text.strip("/ ") else leaf.text
+        value = _path(leaf.text) if leaf.field is Field.TAG else leaf.text
         span = dates(value)
         typed = (span.first, span.end) if span else None
         if kind is Kind.ARTICLE:
@@ -51,6 +50,11 @@ class Lookup:
         ids = [number for of, number in map(unkey, keys) if of is kind]
         for number, text in indexed.texts(self._db, ids, field):
             yield key(kind, number), text
+
+
+def _path(typed: str) -> str:
+    """A tag's path as it is stored; one that no tag can have finds none."""
+    return "/".join(part for part in (" ".join(each.split()) for each in typed.split("/")) if part)
 
 
 def _keys(kind: Kind, ids: Iterable[int]) -> frozenset[int]:

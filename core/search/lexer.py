@@ -62,6 +62,7 @@ _OPERATORS = {"AND": Mark.AND, "OR": Mark.OR, "NOT": Mark.NOT}
 _ENDS = {Mark.WORD, Mark.QUOTE, Mark.CLOSE}
 _STARTS = set(Mark) - {Mark.AND, Mark.OR, Mark.CLOSE}
 _SIGNED = {Mark.NOT, Mark.PLUS, Mark.MINUS}
+_VALUED = {Mark.WORD, Mark.QUOTE, Mark.EXACT, Mark.OPEN}
 
 
 def tokens(query: str) -> list[Token]:
@@ -103,15 +104,15 @@ def _matched(found: list[Token]) -> list[Token]:
 
 
 def _acting(found: list[Token]) -> list[Token]:
-    """Operators without something on each side become the words they are."""
+    """Operators, signs and fields without something they can act on become the words they are."""
     result: list[Token] = []
     for i, token in enumerate(found):
-        after = i + 1 < len(found) and found[i + 1].mark in _STARTS
+        after = found[i + 1].mark if i + 1 < len(found) else None
         last = result[-1].mark if result else None
         idle = {
-            Mark.NOT: not after or last in _SIGNED,
-            Mark.AND: not after or last not in _ENDS,
-            Mark.OR: not after or last not in _ENDS,
-        }
-        result.append(replace(token, mark=Mark.WORD) if idle.get(token.mark) else token)
+            Mark.AND: after not in _STARTS or last not in _ENDS,
+            Mark.OR: after not in _STARTS or last not in _ENDS,
+            Mark.FIELD: after not in _VALUED,
+        }.get(token.mark, token.mark in _SIGNED and (after not in _STARTS or after in _SIGNED))
+        result.append(replace(token, mark=Mark.WORD) if idle else token)
     return result

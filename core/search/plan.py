@@ -186,8 +186,10 @@ class Planner:
         return [Weight(field, self.signed(leaf, field), factor)]
 
     def stems(self) -> frozenset[str]:
-        """Stems that were looked up, unmarked, for marking the same words in texts."""
-        return frozenset(term[1:] for found in self._terms.values() for term in found if term[0] < " ")
+        """Stems that were looked up in the text itself, unmarked, for marking the same words there."""
+        read = self.fields[Field.TEXT]
+        found = (terms for (_word, field), terms in self._terms.items() if field in read)
+        return frozenset(term[1:] for terms in found for term in terms if term[0] < " ")
 
 
 def asked_exactly(leaf: Leaf) -> list[str]:

@@ -11,6 +11,7 @@ from core.search.document import MAIN
 from core.search.engine import Engine, Kind
 from core.search.fold import fold
 from core.search.marks import leaves, says_nothing
+from core.search.query import WORDED
 from core.search.source import Source
 from core.search.tree import Terms
 from core.search.wanted import asked, stems
@@ -32,7 +33,7 @@ def suggestion(typed: str, query: Query, engine: Engine, source: Source) -> str 
 
 def _plain(query: Query, languages: frozenset[str]) -> Iterator[str]:
     for leaf in leaves(query):
-        if leaf.match in (Match.FORMS, Match.EXACT) and not says_nothing(leaf, languages):
+        if leaf.field in WORDED and leaf.match in (Match.FORMS, Match.EXACT) and not says_nothing(leaf, languages):
             yield from asked(leaf)
 
 

@@ -22,7 +22,7 @@ SHARED = 1
 class Lexicon(Protocol):
     """The terms of a field that begin with a prefix, each with the number of its documents."""
 
-    def __call__(self, field: str, prefix: str) -> list[tuple[str, int]]: ...
+    def __call__(self, field: str, prefix: str, /) -> list[tuple[str, int]]: ...
 
 
 def asked(leaf: Leaf) -> list[str]:

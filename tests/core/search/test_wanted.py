@@ -1,0 +1,53 @@
+"""What a word stands for in the lexicon."""
+
+import pytest
+
+from core.model.query import Field, Leaf, Match
+from core.search.wanted import MOST, asked, expanded, start, terms
+from core.search.wanted import test as fits
+from tests.core.search.conftest import Shelf
+
+
+def leaf(text: str, match: Match = Match.FORMS, distance: int = 0) -> Leaf:
+    return Leaf(field=Field.ANY, text=text, match=match, distance=distance)
+
+
+def test_elided_articles_are_not_asked_for() -> None:
+    assert asked(leaf("l’homme")) == ["homme"]
+    assert asked(leaf("qu'aujourd'hui")) == ["aujourd", "hui"]
+    assert asked(leaf("l'")) == ["l"]
+
+
+def test_an_unaccented_word_finds_the_stems_it_has_with_accents(shelf: Shelf) -> None:
+    shelf.put(1, "la sécurité")
+    found = terms("securite", "text", frozenset({"fr"}), shelf.engine.lexicon)
+    assert "\x02fr:secur" in found
+
+
+@pytest.mark.parametrize(
+    ("asks", "expected"),
+    [
+        (leaf("secu", Match.PREFIX), {"secure", "securite", "secousse"} - {"secousse"}),
+        (leaf("Sécu", Match.PREFIX), {"secure", "securite"}),
+        (leaf("s?cu*te", Match.WILDCARD), {"securite"}),
+        (leaf("*rite", Match.WILDCARD), {"securite"}),
+        (leaf("securitee", Match.FUZZY, 1), {"securite"}),
+        (leaf("secruite", Match.FUZZY, 1), {"securite"}),
+        (leaf("tecurite", Match.FUZZY, 1), set[str]()),
+    ],
+)
+def test_signs_stand_for_words_of_the_lexicon(shelf: Shelf, asks: Leaf, expected: set[str]) -> None:
+    shelf.put(1, "sécurité secousse secure")
+    assert set(expanded(asks, "text", shelf.engine.lexicon)) == expected
+
+
+def test_only_so_many_words_and_the_frequent_ones() -> None:
+    many = [(f"a{number:04}", number) for number in range(MOST + 100)]
+    found = expanded(leaf("a", Match.PREFIX), "text", lambda _field, _prefix: many)
+    assert len(found) == MOST
+    assert found[-1] == f"a{MOST + 99:04}"
+
+
+def test_what_a_sign_finds_begins_alike() -> None:
+    assert start(leaf("Éc?le", Match.WILDCARD)) == "ec"
+    assert fits(leaf("ec?le", Match.WILDCARD))("ecole")
