@@ -41,6 +41,4 @@ lock: ## Choose the newest allowed dependencies and write requirements.lock
 		--no-emit-find-links --no-header --extra dev pyproject.toml -o requirements.lock
 
 messages: setup ## Collect the sentences to translate, merge them into French, compile
-	$(PYTHON) -m babel.messages.frontend extract --project Postil --no-location --sort-output --omit-header -k _ -k ngettext:1,2 -o resources/i18n/postil.pot core ui main.py
-	$(PYTHON) -m babel.messages.frontend update --no-fuzzy-matching --omit-header -D postil -i resources/i18n/postil.pot -d resources/i18n -l fr
-	$(PYTHON) -m babel.messages.frontend compile -D postil -d resources/i18n
+	@$(PYTHON) .ci/messages.py
