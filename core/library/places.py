@@ -1,7 +1,7 @@
 """Carry an article's passages over to its current revision, from the best place known of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from core.anchoring import VERSION, transfer
 from core.model.place import ORPHAN, Place, Status
@@ -14,12 +14,12 @@ Ranges = tuple[tuple[int, int], ...]
 Job = tuple[int, str, Ranges]
 
 
-@dataclass(frozen=True, slots=True)
 class Carrier:
     """Remembers what it computed, so that a write finds ready what was computed before it began."""
 
-    db: Database
-    _done: dict[Job, list[Place]] = field(default_factory=dict[Job, list[Place]])
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._done: dict[Job, list[Place]] = {}
 
     def places(self, article: int, new: str, wanted: frozenset[int]) -> Mapping[int, Place]:
         """The place on `new` of each wanted annotation of an article."""
@@ -33,7 +33,7 @@ class Carrier:
         """The best known place of each, then the latest one for those that the best did not help."""
         best: dict[int, Known] = {}
         latest: dict[int, Known] = {}
-        for known in store.known(self.db, article):
+        for known in store.known(self._db, article):
             if known.annotation in wanted:
                 best.setdefault(known.annotation, known)
                 latest[known.annotation] = max(known, latest.get(known.annotation, known), key=lambda k: k.revision)
@@ -51,7 +51,7 @@ class Carrier:
     def _transfer(self, revision: int, new: str, ranges: Ranges) -> list[Place]:
         key = (revision, new, ranges)
         if key not in self._done:
-            self._done[key] = transfer(revisions.read_value(self.db, revision), new, ranges)
+            self._done[key] = transfer(revisions.read_value(self._db, revision), new, ranges)
         return self._done[key]
 
 

@@ -1,9 +1,10 @@
 """Articles as rows: everything but their words."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model.article import Article, Metadata, State
 from core.store.database import Database, Row
@@ -76,13 +77,12 @@ def meta_fields(meta: Metadata) -> Fields:
 
 
 def title_key(title: str) -> str:
-    """What titles are sorted by: without case, accents and marks in front."""
+    """What titles are sorted by: without case, accents and what stands before the first word."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
-    return plain.lstrip(" \"'«»“”‘’([{¿¡-–—…").strip()
+    return re.sub(r"^\W+", "", plain.replace("œ", "oe").replace("æ", "ae"))
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """SQL that is true for some articles (it may name the tables `article` and `article_state`), with its values."""
 
     sql: str = "1"
@@ -122,6 +122,11 @@ TAGGED = """
 def tagged(path: str) -> Condition:
     """Articles that bear a tag or one below it, or have a highlight that does."""
     return Condition(TAGGED, (path, path + "/", path + "0"))
+
+
+def titled(words: str) -> Condition:
+    """Articles whose title holds these characters, case aside for ASCII; for a library without a search engine."""
+    return Condition("instr(lower(article.title), lower(?)) > 0", (words.strip(),))
 
 
 def among(ids: Iterable[int]) -> Condition:

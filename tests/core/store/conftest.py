@@ -1,11 +1,15 @@
-"""A database of its own for each test of the store."""
+"""A database of its own for each test of the store, and articles in it without reading any file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from core.model.article import Metadata
+from core.model.text import Block, BlockKind, Text
+from core.store import articles, identity, revisions
 from core.store.database import Database
+from core.store.identity import Kind
 from core.store.opening import open_database
 
 
@@ -21,3 +25,71 @@ def db(folder: Path) -> Iterator[Database]:
     database = open_database(folder, create=True)
     yield database
     database.close()
+
+
+@pytest.fixture
+def put(db: Database) -> Callable[..., int]:
+    """Writes an article's rows: `put("Title", words="…", original="…", source="…")` gives its id."""
+
+    def write(
+        title: str, *, words: str = "Des mots.", original: str = "0" * 64, source: str = "", added: str = ""
+    ) -> int:
+        with db.write():
+            number, _uid = identity.make(db, Kind.ARTICLE)
+            meta = Metadata(title=title)
+            revision = capture(db, number, words, original)
+            db.run(
+                """
+                insert into article (id, revision, title, title_key, authors, site, url, published, language, added,
+                words, excerpt) values (:id, :revision, :title, :title_key, :authors, '', '', '', '', :added, 2, '')
+                """,
+                {"id": number, "revision": revision, **articles.meta_fields(meta), "added": added},
+            )
+            db.run("insert into article_state (article) values (?)", (number,))
+            if source:
+                revisions.see_source(db, number, source, added)
+        return number
+
+    return write
+
+
+@pytest.fixture
+def revise(db: Database) -> Callable[[int, str, str], int]:
+    """Gives an article other words: `revise(article, words, original)` gives the revision's id."""
+
+    def write(article: int, words: str, original: str) -> int:
+        with db.write():
+            revision = capture(db, article, words, original)
+            db.run("update article set revision = ? where id = ?", (revision, article))
+        return revision
+
+    return write
+
+
+@pytest.fixture
+def mark(db: Database) -> Callable[..., int]:
+    """Writes an annotation's row: `mark(article, revision, exact="…")` gives its id."""
+
+    def write(article: int, revision: int, *, exact: str | None = "mots", created: str = "", note: str = "") -> int:
+        with db.write():
+            number, _uid = identity.make(db, Kind.ANNOTATION)
+            db.run(
+                """
+                insert into annotation (id, article, revision, exact, prefix, suffix, start, "end", occurrences, color,
+                note, created, modified) values (?, ?, ?, ?, '', '', 4, 8, 1, 'yellow', ?, ?, '')
+                """,
+                (number, article, revision, exact, note, created),
+            )
+        return number
+
+    return write
+
+
+def capture(db: Database, article: int, words: str, original: str) -> int:
+    """A revision with its text and its original."""
+    text = Text(value=words, blocks=(Block(start=0, end=len(words), kind=BlockKind.PARAGRAPH),))
+    revision = revisions.add(
+        db, article, captured="", importer="plain/1", original=original, text=text, words=2, meta=Metadata()
+    )
+    revisions.add_capture(db, revision.id, original=original, size=len(words), captured="", source=None)
+    return revision.id

@@ -1,4 +1,6 @@
-"""Keep a library of the present schema, so that every later one proves to migrate it: `python -m tests.data.schema.keep`.
+"""Keep a library of the present schema, so that every later one proves to migrate it.
+
+The command is `python -m tests.data.schema.keep`.
 
 Run it once when a schema is released, before the next migration is written; what is kept is never made again.
 """

@@ -1,0 +1,56 @@
+"""Pages come in order and from indexes alone; title keys sort as people do."""
+
+from collections.abc import Callable
+
+import pytest
+
+from core.store import articles
+from core.store.articles import ORDERS, SECTIONS, Condition
+from core.store.database import Database
+
+Put = Callable[..., int]
+
+
+@pytest.mark.parametrize(
+    ("title", "key"), [("« L’Été »", "l’ete »"), ("  École", "ecole"), ("ŒUVRE", "oeuvre"), ("…", ""), ("1984", "1984")]
+)
+def test_titles_sort_without_what_stands_before_their_first_word(title: str, key: str) -> None:
+    assert articles.title_key(title) == key
+
+
+def test_records_come_in_the_order_asked_for_and_the_absent_are_left_out(db: Database, put: Put) -> None:
+    first, second = put("A"), put("B")
+    assert [article.meta.title for article in articles.read(db, [second, 99, first])] == ["B", "A"]
+    assert articles.read(db, []) == ()
+
+
+def test_conditions_add_up_with_their_values(db: Database, put: Put) -> None:
+    first, second = put("A", source="/x"), put("B")
+    either = Condition("article.id = ? or article.id = ?", (first, second))
+    assert articles.count(db, either) == 2
+    assert articles.ids(db, either & articles.among([second, 99]), "added", limit=9, offset=0) == [second]
+    assert articles.ids(db, articles.titled(" b "), "added", limit=9, offset=0) == [second]
+
+
+def test_counts_are_those_of_the_sections(db: Database, put: Put) -> None:
+    numbers = [put(title) for title in "ABCD"]
+    with db.write():
+        db.run("update article_state set state = 'archived', starred = 1 where article = ?", (numbers[0],))
+        db.run("update article_state set starred = 1, trashed = 'now' where article = ?", (numbers[1],))
+    assert articles.counts(db) == {name: articles.count(db, section) for name, section in SECTIONS.items()}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_page_is_read_along_an_index(db: Database, order: str) -> None:
+    sql = f"select article.id {articles._SOURCE} where {SECTIONS['all'].sql} order by {ORDERS[order]} limit 50"
+    plan = [row["detail"] for row in db.rows(f"explain query plan {sql}")]
+    assert not any("TEMP B-TREE" in step for step in plan), plan
+
+
+def test_lists_never_look_at_the_words(db: Database, put: Put) -> None:
+    put("A")
+    with db.write():
+        db.run("drop trigger revision_text_stays")
+        db.run("drop table revision_text")
+    assert articles.read(db, articles.ids(db, SECTIONS["all"], "added", limit=9, offset=0))[0].meta.title == "A"
+    assert articles.counts(db)["all"] == 1

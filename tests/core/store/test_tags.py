@@ -1,0 +1,35 @@
+"""Tags as rows: made once, families by their paths, ids never used again."""
+
+from core.store import history, tags
+from core.store.database import Database
+from core.store.entry import quiet
+
+
+def _make(db: Database, *paths: str) -> list[int]:
+    with quiet(db) as entry:
+        return [tags.make(entry, path) for path in paths]
+
+
+def test_a_tag_is_made_once(db: Database) -> None:
+    assert _make(db, "a", "b", "a") == [1, 2, 1]
+    assert (tags.find(db, "b"), tags.find(db, "c")) == (2, None)
+
+
+def test_a_family_is_what_stands_below_a_path(db: Database) -> None:
+    _make(db, "a", "a/b", "a/b/c", "ab", "a0", "a-b", "A", "b/a")
+    assert [row["path"] for row in tags.family(db, "a")] == ["a", "a/b", "a/b/c"]
+    assert [row["path"] for row in tags.family(db, "b")] == ["b/a"]
+
+
+def test_a_deleted_tags_id_stays_free_for_its_return(db: Database) -> None:
+    with history.recording(db, origin="one", title="") as entry:
+        number = tags.make(entry, "a")
+        entry.delete("tag", {"id": number})
+    assert _make(db, "b") == [number + 1]
+
+
+def test_emptying_a_tag_names_what_bore_it(db: Database) -> None:
+    (number,) = _make(db, "a")
+    with quiet(db) as entry:
+        assert tags.empty(entry, number) == {"article": [], "annotation": []}
+    assert [(tag.path, tag.articles, tag.annotations) for tag in tags.everything(db)] == [("a", 0, 0)]
