@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.translate import _
@@ -18,6 +18,9 @@ AT_ONCE = 4
 
 class NoticeBar(QFrame):
     """One sentence, at most one thing to do about it, and a cross."""
+
+    dismissed = Signal(object)
+    """The bar itself: a closure over it would be torn down together with it, which crashes."""
 
     def __init__(self, text: str, theme: Theme, *, action: str = "", run: Callable[[], object] | None = None) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class NoticeBar(QFrame):
 
     def dismiss(self) -> None:
         """Go away."""
+        self.dismissed.emit(self)
         self.hide()
         self.deleteLater()
 
@@ -82,12 +86,12 @@ class Notices(QWidget):
                 return bar
         bar = NoticeBar(text, self._theme, action=action, run=run)
         self._bars.append(bar)
-        bar.destroyed.connect(lambda: self._forget(bar))
+        bar.dismissed.connect(self._forget)
         self._column.addWidget(bar)
         if not stays:
             QTimer.singleShot(LASTS, bar, bar.dismiss)
         while len(self._bars) > AT_ONCE:
-            self._bars.pop(0).dismiss()
+            self._bars[0].dismiss()
         return bar
 
     def _forget(self, bar: NoticeBar) -> None:

@@ -33,6 +33,7 @@ class Postil(QObject):
         self.preferences.theme_chosen.connect(lambda: self._dress())
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._dress())
         self.window: MainWindow | None = None
+        self._next = (Path(), False)
         self._theme = self._chosen_theme()
         themes.apply(app, self._theme)
 
@@ -57,9 +58,8 @@ class Postil(QObject):
         if old is None:
             self.open(folder, create=create)
             return
-        quits = self._app.quitOnLastWindowClosed()
-        self._app.setQuitOnLastWindowClosed(False)
-        old.closed.connect(lambda: self._replace(old, folder, create=create, quits=quits))
+        self._next = (folder, create)
+        old.closed.connect(self._replace)
         old.close()
 
     def open_samples(self) -> None:
@@ -95,10 +95,12 @@ class Postil(QObject):
         if self.window is not None:
             self.window.messages.bug(error)
 
-    def _replace(self, old: MainWindow, folder: Path, *, create: bool, quits: bool) -> None:
+    def _replace(self) -> None:
+        """Open the next library. The new window comes before the old one goes, or Qt would take it for the end."""
+        old, (folder, create) = self.window, self._next
         self.open(folder, create=create)
-        old.deleteLater()
-        self._app.setQuitOnLastWindowClosed(quits)
+        if old is not None:
+            old.deleteLater()
 
     def _opened(self, folder: Path) -> None:
         self.preferences.settings = self.preferences.settings.opened(folder)

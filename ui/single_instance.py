@@ -46,6 +46,7 @@ class SingleInstance(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._sockets: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         if not self._server.listen(name):
@@ -59,14 +60,25 @@ class SingleInstance(QObject):
 
     def _greet(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._hear(socket))
-        socket.disconnected.connect(socket.deleteLater)
+        self._sockets.append(socket)
+        # No closure over the socket: it would be torn down together with it, which crashes.
+        socket.readyRead.connect(self._hear)
+        socket.disconnected.connect(self._part)
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > LONGEST:
+    def _hear(self) -> None:
+        for socket in self._sockets:
+            if socket.canReadLine():
+                self._answer(socket)
+            elif socket.bytesAvailable() > LONGEST:
                 socket.abort()
-            return
+
+    def _part(self) -> None:
+        gone = [socket for socket in self._sockets if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState]
+        self._sockets = [socket for socket in self._sockets if socket not in gone]
+        for socket in gone:
+            socket.deleteLater()
+
+    def _answer(self, socket: QLocalSocket) -> None:
         paths = _paths(bytes(socket.readLine(LONGEST).data()))
         socket.write(b"ok\n")
         socket.flush()

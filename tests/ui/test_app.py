@@ -1,0 +1,68 @@
+"""The app as a process: it opens, joins a running one, logs, and dies without losing anything."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from core.library import Library
+
+ROOT = Path(__file__).parents[2]
+RUN = "import sys; from ui.app import main; sys.exit(main(['postil', *sys.argv[1:]]))"
+PATIENCE = 60
+"""Seconds after which the test gives up."""
+
+
+def launch(home: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "POSTIL_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen([sys.executable, "-c", RUN, *arguments], cwd=ROOT, env=environment)
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.05)
+
+
+def articles(home: Path) -> int:
+    if not (home / "library" / "library.db").exists():
+        return 0
+    with Library.open(home / "library") as library:
+        return library.articles.counts().all
+
+
+def test_a_second_launch_hands_its_file_to_the_running_window(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "handed.txt"
+    file.write_text("Handed over\n\nA few words.", encoding="utf-8")
+    first = launch(home)
+    try:
+        wait_for(lambda: (home / "config" / "settings.json").exists())
+        second = launch(home, str(file))
+        assert second.wait(PATIENCE) == 0
+        wait_for(lambda: articles(home) == 1)
+        assert first.poll() is None
+    finally:
+        first.send_signal(signal.SIGKILL)
+        first.wait()
+
+
+def test_what_nobody_caught_is_in_the_log(home: Path) -> None:
+    crash = (
+        "import sys; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication\n"
+        "from ui.app import main\n"
+        "app = QApplication([])\n"
+        "QTimer.singleShot(200, lambda: 1 // 0)\n"
+        "QTimer.singleShot(1500, app.quit)\n"
+        "sys.exit(main(['postil']))"
+    )
+    environment = {**os.environ, "POSTIL_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", crash], cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=False
+    )
+    log = (home / "log" / "postil.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log
+    assert b"ZeroDivisionError" in done.stderr
