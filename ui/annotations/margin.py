@@ -62,11 +62,13 @@ class Margin(QObject):
         """Show these; an editor that is open keeps what is typed in it."""
         self._annotations = {one.id: one for one in annotations}
         self._heights = {key: height for key, height in self._heights.items() if key[0].id in self._annotations}
+        self._arranging = True
         for id_, card in list(self._cards.items()):
             if id_ in self._annotations:
                 card.set_annotation(self._annotations[id_])
             else:
                 self._drop(id_)
+        self._arranging = False
         self.rearrange()
 
     def set_theme(self, theme: Theme) -> None:
@@ -78,8 +80,10 @@ class Margin(QObject):
     def set_current(self, current: int | None) -> None:
         """Bring the card of the current passage exactly beside it."""
         self._current = current
+        self._arranging = True  # cards that grow or shrink by it say so; once is enough
         for id_, card in self._cards.items():
             card.set_chosen(id_ == current)
+        self._arranging = False
         self.rearrange()
 
     def card(self, id: int) -> Card | None:  # noqa: A002 - the word of the record

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
 
 from ui.annotations.colors import ORDER
 from ui.reader.menu import reader_menu
@@ -139,13 +140,15 @@ class Hands(QObject):
         self.bar.show_over(shown[0].united(shown[-1]) if len(shown) < 3 else shown[0], view, passage=color)
 
     def _menu(self, at: QPoint) -> None:
+        if self._reader.sheet is not None:
+            self.menu_at(self._page.to_document(QPointF(self._page.viewport().mapFromGlobal(at)))).exec(at)
+
+    def menu_at(self, point: QPointF) -> QMenu:
+        """The menu for a point of the document; the passage there becomes current unless words are selected."""
         reader = self._reader
-        if reader.sheet is None:
-            return
-        if not reader.selection():
-            point = QPointF(self._page.viewport().mapFromGlobal(at))
-            reader.choose(reader.sheet.passage_at(self._page.to_document(point)))
-        reader_menu(
+        if not reader.selection() and reader.sheet is not None:
+            reader.choose(reader.sheet.passage_at(point))
+        return reader_menu(
             self._page,
             selected=reader.selection() is not None,
             current=reader.current_annotation() is not None,
@@ -154,4 +157,4 @@ class Hands(QObject):
             note=reader.note,
             tag=reader.tag,
             remove=reader.remove,
-        ).exec(at)
+        )

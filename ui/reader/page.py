@@ -262,7 +262,7 @@ class Page(QTextEdit):
         return True
 
     def selected(self) -> tuple[int, int] | None:
-        """The selected range of the document; None when nothing is. One that leaves a table's cell takes whole cells."""
+        """The selected range of the document; None for none. One that leaves a table's cell takes whole cells."""
         cursor = self.textCursor()
         table = cursor.currentTable()
         if cursor.hasComplexSelection() and table is not None:  # pyright: ignore[reportUnnecessaryComparison]

@@ -1,0 +1,60 @@
+"""Cards stand beside their passages, tabs where there is no room for cards."""
+
+from core.model.text import BlockKind
+from tests.ui.reader.builders import annotation, article, long_text, text
+from ui.reader.reader import Reader
+
+LONG = long_text()
+AT = LONG.value.index("3. ")
+NOTED = annotation(1, (AT, AT + 40), note="A note")
+
+
+def test_a_card_stands_beside_its_passage_at_every_scrolling(reader: Reader) -> None:
+    reader.show_article(article(), LONG, [NOTED])
+    for offset in (0, 150, 300):
+        reader.page.verticalScrollBar().setValue(offset)
+        card, span = reader.margin.card(1), reader.placing.span_of(1)
+        assert card is not None
+        assert span is not None
+        assert abs(card.y() + offset - span[0]) <= 1
+        assert card.x() >= reader.page.viewport().geometry().right()
+
+
+def test_no_room_turns_cards_into_tabs(reader: Reader) -> None:
+    reader.show_article(article(), LONG, [NOTED, annotation(2), annotation(3, (AT, AT + 9))])
+    assert reader.sheet is not None
+    assert reader.sheet.overlay.tabs == []
+    reader.resize(720, 800)
+    assert reader.margin.card(1) is None
+    assert [tab.id for tab in reader.sheet.overlay.tabs] == [2, 1]  # the orphan too; a bare highlight needs none
+    reader.choose(1)
+    card = reader.margin.card(1)
+    assert card is not None
+    assert reader.rect().contains(card.geometry())
+
+
+def test_a_passage_has_a_top_and_a_bottom(reader: Reader) -> None:
+    reader.show_article(article(), LONG, [annotation(1, (AT, AT + 200)), annotation(2)])
+    span = reader.placing.span_of(1)
+    assert span is not None
+    assert span[1] - span[0] > 2 * 28
+    assert reader.placing.span_of(2) is None
+
+
+def test_larger_letters_move_the_cards(reader: Reader) -> None:
+    reader.show_article(article(), LONG, [NOTED])
+    before = reader.placing.span_of(1)
+    reader.set_type_size(24)
+    after = reader.placing.span_of(1)
+    assert before is not None
+    assert after is not None
+    assert after[0] > before[0]
+
+
+def test_another_article_forgets_the_places_of_the_last(reader: Reader) -> None:
+    reader.show_article(article(), LONG, [NOTED])
+    short = text((BlockKind.PARAGRAPH, "short " * 200))
+    reader.show_article(article(), short, [annotation(1, (AT, AT + 40), note="n")])
+    span = reader.placing.span_of(1)
+    assert span is not None
+    assert span[0] < 800
