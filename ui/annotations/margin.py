@@ -191,7 +191,7 @@ class Margin(QObject):
             return card.height()
         key = (one, space.width)
         if key not in self._heights:
-            self._heights[key] = face(one, space.width, whole=one.id == self._current).height
+            self._heights[key] = round(face(one, space.width, whole=one.id == self._current).height)
         return self._heights[key]
 
     def _is_open(self, id: int) -> bool:  # noqa: A002

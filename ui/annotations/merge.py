@@ -9,9 +9,9 @@ def merge(base: str, mine: str, theirs: str) -> str:
         return mine
     start, end, words = difference(base, theirs)
     own_start, own_end, own_words = difference(base, mine)
-    if end <= own_start:
+    if end < own_start:
         return mine[:start] + words + mine[end:]
-    if own_end <= start:
+    if own_end < start:
         shift = len(own_words) - (own_end - own_start)
         return mine[: start + shift] + words + mine[end + shift :]
     return f"{mine}\n\n{theirs}"
