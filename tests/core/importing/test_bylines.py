@@ -41,6 +41,8 @@ def test_a_byline_names_its_authors(line: str, authors: tuple[str, ...]) -> None
         "By 2024, half of them were gone",
         "By train and by boat",
         "By and large",
+        "By The Sea",
+        "Par La Poste",
         "Von der Leyen kommt nach Berlin",
         "Por fin, la lluvia",
         "Di notte",

@@ -82,6 +82,12 @@ def test_a_span_that_ends_inside_a_composed_letter_takes_it_whole() -> None:
     assert [text.value[s.start : s.end] for s in text.spans] == ["café"]
 
 
+def test_spans_after_a_composed_letter_stay_on_their_words() -> None:
+    spans = [Span(start=0, end=1, kind=SpanKind.STRONG), Span(start=3, end=5, kind=SpanKind.EMPHASIS)]
+    text = canonical([Part(kind=BlockKind.PARAGRAPH, text="e\u0301 ab cd", spans=spans)])
+    assert [text.value[s.start : s.end] for s in text.spans] == ["é", "ab"]
+
+
 def test_a_block_without_a_visible_character_is_left_out() -> None:
     found = [Part(kind=BlockKind.PARAGRAPH, text=words) for words in ("a", " \n\u00a0", "\0", "b")]
     assert canonical(found).value == "a\nb"

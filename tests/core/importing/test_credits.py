@@ -36,6 +36,7 @@ def test_a_credit(line: str, label: str, value: str) -> None:
         "Photo: why do we still print?",
         "© 2024 Northern Press. Tous droits réservés.",
         "Copyright 2024 Northern Press",
+        "© 2024 Northern Press",
         "Image et vérité",
         "Crédit :",
         "Photographers at work",

@@ -32,7 +32,7 @@ def test_a_sentence_tells_its_language(language: str, words: str) -> None:
     assert detect(words) == language
 
 
-@pytest.mark.parametrize("words", ["", "   ", "12345", "xyzzy plugh", "https://example.org/the/of/and"])
+@pytest.mark.parametrize("words", ["", "   ", "12345", "xyzzy plugh", "de la", "https://example.org/the/of/and"])
 def test_what_tells_nothing_is_in_no_language(words: str) -> None:
     assert detect(words) == ""
 

@@ -13,7 +13,8 @@ def test_words_are_plausible(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Ž‚l‚ve d‚j…", "L\x92\x8et\x8e", "鑤é", "Ã©tÃ©\x82\x83", "бОДОХьИЫ", "\ufffd\ufffd\ufffd"]
+    "words",
+    ["Ž‚l‚ve d‚j…", "L\x92\x8et\x8e", "鑤é", "Ã©tÃ©\x82\x83", "бОДОХьИЫ", "лИНИСТР оТКРЫЛ", "\ufffd\ufffd\ufffd"],
 )
 def test_noise_is_not(words: str) -> None:
     assert plausible(words) < 0.7

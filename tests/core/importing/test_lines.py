@@ -30,6 +30,12 @@ def test_prose_is_put_together() -> None:
         ["Name   Age", "Ann    31", "Bob    47"],
         ["one line only"],
         [
+            "Les bateaux sont partis avant le lever du jour",
+            "La jetée les a vus passer devant le phare noir",
+            "Les femmes ont compté les voiles tour à tour",
+            "Et puis la mer a pris la couleur de ce soir-là",
+        ],
+        [
             "Ô temps, suspends ton cours, et vous, nuits sans réveil,",
             "Gardez pour nos regards ce qui fut la lumière ;",
             "Nous avons tant couru sous le même soleil",
