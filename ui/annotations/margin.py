@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -148,20 +149,20 @@ class Margin(QObject):
     def _stacked(self, space: Space) -> list[tuple[float, Annotation]]:
         """Tops in the article of the cards near what shows."""
         places: list[tuple[float, Annotation]] = []
-        floor = float(space.floor)
+        top = float(space.floor)
         for one in self.adrift():
-            places.append((floor, one))
-            floor += self._height(one, space) + GAP
+            places.append((top, one))
+            top += self._height(one, space) + GAP
         near = _between(self.beside(), space.offset - AROUND * space.height, space.offset + (1 + AROUND) * space.height)
         ids = [one.id for _, one in near]
         tops = stack(
-            [top for top, _ in near],
+            [wanted for wanted, _ in near],
             [self._height(one, space) for _, one in near],
             GAP,
-            floor,
+            top,
             ids.index(self._current) if self._current in ids else None,
         )
-        return places + [(top, one) for top, (_, one) in zip(tops, near, strict=True)]
+        return places + [(one_top, one) for one_top, (_, one) in zip(tops, near, strict=True)]
 
     def _over(self, space: Space) -> list[tuple[float, Annotation]]:
         """The chosen card alone, under its passage."""
@@ -174,7 +175,7 @@ class Margin(QObject):
     def _show(self, places: Sequence[tuple[float, Annotation]], space: Space) -> None:
         wanted: set[int] = set()
         for top, one in places:
-            y = round(top) - space.offset
+            y = floor(top) - space.offset  # not round(): halves would go to even, and gaps differ
             if self._is_open(one.id) or -self._height(one, space) < y < space.height:
                 wanted.add(one.id)
                 card = self._cards.get(one.id) or self._made(one, space)
