@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.errors import KnownError
 from core.library import mending, stored
 from core.library.desk import Desk
 from core.library.steps import Problem, Progress
@@ -44,7 +45,10 @@ class Check:
 
     def mended(self, mend: Callable[[], bool]) -> bool:
         """Whether repairing was asked for and went well."""
-        return self.repair and not self.desk.db.read_only and mend()
+        try:
+            return self.repair and not self.desk.db.read_only and mend()
+        except KnownError:  # what it would need is lost as well
+            return False
 
 
 def check(asked: Check) -> Answers:

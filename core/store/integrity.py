@@ -157,7 +157,7 @@ def _unplaced(row: Row) -> Unplaced:
 
 
 def astray(db: Database) -> Iterator[tuple[Astray, ...]]:
-    """The places whose words do not stand there, one revision a step; revisions without a text are left out."""
+    """The places whose words do not stand there, one revision a step; lost or damaged words judge nothing."""
     for revision in db.values("select distinct revision from annotation_place where start is not null"):
         places = db.rows(PLACES, (revision,))
         value = _value(db, revision)
@@ -169,9 +169,15 @@ def astray(db: Database) -> Iterator[tuple[Astray, ...]]:
 
 
 def _value(db: Database, revision: int) -> str | None:
-    sql = "select cast(value as blob) from revision_text join revision using (text_hash) where revision.id = ?"
-    value = db.value(sql, (revision,))
-    return None if value is None else bytes(value).decode("utf-8", "replace")
+    """A revision's words, unless they are lost or damaged: places are not judged by those."""
+    sql = """
+        select text_hash, cast(value as blob) as value from revision_text
+        join revision using (text_hash) where revision.id = ?
+    """
+    row = db.row(sql, (revision,))
+    if row is None or hashlib.sha256(row["value"]).hexdigest() != row["text_hash"]:
+        return None
+    return bytes(row["value"]).decode()
 
 
 def drop_words(db: Database, text_hash: str) -> None:

@@ -20,7 +20,7 @@ def find(text_hash: str, files: Iterable[Path]) -> tuple[str, str] | None:
 def read(file: Path, text_hash: str) -> tuple[str, str] | None:
     """Words and structure under a hash, if the file holds them and they are what the hash says."""
     # A broken database is often one whose -wal cannot be read: then its file alone.
-    for mode in ("mode=ro", "immutable=1"):
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
         try:
             address = f"{file.absolute().as_uri()}?{mode}"
             with closing(sqlite3.connect(address, uri=True)) as connection:

@@ -92,7 +92,8 @@ def spare(snapshots: Iterable[Snapshot], now: datetime) -> tuple[Snapshot, ...]:
         if total > CAP and newest[one.kind] is not one:
             kept.remove(one)
             total -= one.size
-    return tuple(one for one in ordered if one not in kept)
+    stay = {one.path for one in kept}
+    return tuple(one for one in ordered if one.path not in stay)
 
 
 def newest_sound(library: Path) -> Snapshot | None:
