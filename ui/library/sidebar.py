@@ -34,6 +34,7 @@ class Sidebar(QTreeView):
         self._set_up()
         self._paint_ground()
         self.shelf = Shelf()
+        self._filling = False
         self.show_shelf(self.shelf)
         self.selectionModel().currentChanged.connect(self._choose)
         self.shelves.rowsInserted.connect(self._unfold)
@@ -50,10 +51,14 @@ class Sidebar(QTreeView):
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Show the tree of tags. When the chosen one is gone the whole library is shown."""
+        kept, self._filling = self.shelf, True  # Qt goes to a neighbour when the current row is taken out
         self.shelves.set_tags(tags)
+        self._filling = False
         self.setRowHidden(self.shelves.tags.row(), QModelIndex(), not tags)
-        if self.shelves.item_of(self.shelf) is None:
+        if self.shelves.item_of(kept) is None:
             self.choose(Shelf())
+        else:
+            self.show_shelf(kept)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Mark a shelf without choosing it anew."""
@@ -109,7 +114,7 @@ class Sidebar(QTreeView):
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         shelf = current.data(SHELF)
-        if isinstance(shelf, Shelf) and shelf != self.shelf:
+        if isinstance(shelf, Shelf) and shelf != self.shelf and not self._filling:
             self.shelf = shelf
             self.chosen.emit(shelf)
 

@@ -1,0 +1,43 @@
+"""Words are broken into lines and cut where the room ends."""
+
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from ui.library.line import Lines, lines
+from ui.theme import interface_font, load_fonts
+
+
+def test_a_long_text_stays_in_its_width(qapp: QApplication) -> None:
+    load_fonts()
+    for count in (1, 2):
+        laid = Lines("une phrase qui ne finit pas " * 40, interface_font(13), 300, lines=count)
+        assert 200 < laid.width <= 300
+
+
+def test_a_short_text_takes_what_it_needs(qapp: QApplication) -> None:
+    font = interface_font(13)
+    assert Lines("short", font, 300).width < 60
+
+
+def test_bold_stretches_are_wider(qapp: QApplication) -> None:
+    load_fonts()
+    font = interface_font(13)
+    plain, bold = Lines("the river rose", font, 400), Lines("the river rose", font, 400, bold=((4, 9),))
+    assert bold.width > plain.width
+
+
+def test_astral_letters_do_not_shift_what_is_bold(qapp: QApplication) -> None:
+    load_fonts()
+    font = interface_font(13)
+    metrics = QFontMetricsF(font)
+    shifted = Lines("𝒳𝒳 river", font, 400, bold=((3, 8),)).width - metrics.horizontalAdvance("𝒳𝒳 ")
+    there = Lines("river", font, 400, bold=((0, 5),)).width
+    assert abs(shifted - there) < 1.5
+
+
+def test_any_text_can_be_painted(qapp: QApplication) -> None:
+    image = QImage(200, 60, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    for text in ("", " ", "\ufffc", "النص العربي طويل جدا هنا", "a" * 5000, "👩‍👩‍👧‍👦" * 30):
+        lines(text, interface_font(13), 180, 2, ((0, 3),)).paint(painter, 0, 0, 18)
+    painter.end()

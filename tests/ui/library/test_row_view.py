@@ -1,0 +1,99 @@
+"""The list keeps what is selected by what it stands for, and tells where the person goes."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui import theme as themes
+from ui.library.row import Row
+from ui.library.row_view import RowView
+
+
+def rows(*articles: int) -> list[Row]:
+    return [Row(article=number, title=str(number), body="", meta=()) for number in articles]
+
+
+def test_going_down_chooses_the_next_row(view: RowView) -> None:
+    chosen: list[int] = []
+    view.chosen.connect(lambda row: chosen.append(row.article))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert chosen == [1, 2]
+
+
+def test_a_click_chooses_the_row_below_the_mouse(view: RowView) -> None:
+    chosen: list[int] = []
+    view.chosen.connect(lambda row: chosen.append(row.article))
+    place = view.visualRect(view.rows.index(2)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert chosen == [3]
+    assert [row.article for row in view.selected_rows()] == [3]
+
+
+def test_the_selection_follows_its_article_when_rows_move(view: RowView) -> None:
+    view.step(2)
+    chosen: list[object] = []
+    view.chosen.connect(chosen.append)
+    view.rows.refresh()
+    view.rows.fill(0, 6, rows(9, 1, 2, 3, 4, 5))
+    assert view.currentIndex().row() == 2
+    assert [row.article for row in view.selected_rows()] == [2]
+    assert chosen == []
+
+
+def test_what_is_gone_is_no_longer_selected(view: RowView) -> None:
+    view.step(1)
+    view.rows.refresh()
+    view.rows.fill(0, 4, rows(2, 3, 4, 5))
+    assert view.selected_rows() == []
+    assert view.rows.rowCount() == 4
+
+
+def test_a_key_is_shown_as_soon_as_its_row_comes(view: RowView) -> None:
+    view.show_key((7, None))
+    assert view.selected_rows() == []
+    view.rows.refresh()
+    view.rows.fill(0, 6, rows(1, 2, 3, 4, 5, 7))
+    assert [row.article for row in view.selected_rows()] == [7]
+
+
+def test_several_rows_are_selected_with_shift(view: RowView) -> None:
+    view.step(1)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [row.article for row in view.selected_rows()] == [1, 2]
+    view.show_current((4, None))
+    assert [row.article for row in view.selected_rows()] == [1, 2]
+
+
+def test_steps_end_at_the_ends(view: RowView) -> None:
+    assert view.step(-1)
+    assert view.currentIndex().row() == 4
+    assert not view.step(1)
+
+
+def test_enter_goes_in(view: RowView) -> None:
+    entered: list[int] = []
+    view.entered.connect(lambda row: entered.append(row.article))
+    view.step(1)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert entered == [1]
+
+
+def test_letters_do_not_search_through_the_library(view: RowView) -> None:
+    view.step(1)
+    QTest.keyClicks(view, "35")
+    assert view.currentIndex().row() == 0
+
+
+@pytest.fixture
+def view(qapp: QApplication) -> Iterator[RowView]:
+    view = RowView(themes.load("light"), "Articles")
+    view.resize(400, 700)
+    view.rows.restart()
+    view.rows.fill(0, 5, rows(1, 2, 3, 4, 5))
+    view.show()
+    yield view
+    view.close()
