@@ -1,0 +1,23 @@
+"""The strip is there while something is under way, and can stop it."""
+
+from PySide6.QtWidgets import QApplication
+
+from ui import theme as themes
+from ui.library.progress_strip import ProgressStrip
+
+
+def test_it_comes_and_goes(qapp: QApplication) -> None:
+    strip = ProgressStrip(themes.load("light"))
+    assert strip.isHidden()
+    stopped: list[bool] = []
+    strip.begin("Adding…", lambda: stopped.append(True))
+    assert not strip.isHidden()
+    strip.show_step("Adding 3 of 10: a", 3, 10)
+    assert (strip.bar.value(), strip.bar.maximum()) == (3, 10)
+    strip.show_step("Adding 4", 4, None)
+    assert strip.bar.maximum() == 0
+    strip.stop.click()
+    assert stopped == [True]
+    assert not strip.stop.isEnabled()
+    strip.end()
+    assert strip.isHidden()

@@ -1,0 +1,132 @@
+"""A search from the first letter to Esc."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.model.hit import SearchIn
+from tests.ui.driving import press, read, settle, until
+from ui.library.sidebar_model import Shelf
+from ui.main_window import MainWindow
+from ui.search.session import beginning
+
+
+def look_for(window: MainWindow, query: str) -> None:
+    """Type a query as a person would, and wait for its hits."""
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.pane.search, query)
+    until(lambda: window.search.results is not None and window.search.asked.query == query)
+
+
+def shown(window: MainWindow) -> int:
+    return window.reading.article.id if window.reading.article else 0
+
+
+def test_hits_come_as_one_types(shelf: dict[str, int], window: MainWindow) -> None:
+    look_for(window, "river")
+    until(lambda: window.pane.hits.rows.total == 2)
+    assert window.pane.hits.isVisible()
+    row = window.pane.hits.rows.row(0)
+    assert row is not None
+    assert [row.body[start:end].lower() for start, end in row.matches][:1] == ["river"]
+
+
+def test_the_beginning_of_a_word_finds_it_while_it_is_typed(window: MainWindow) -> None:
+    look_for(window, "thick")
+    until(lambda: window.pane.hits.rows.total == 1)
+
+
+def test_enter_opens_the_first_hit_with_all_matches_marked(shelf: dict[str, int], window: MainWindow) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    text = window.reading.text
+    assert text is not None
+    assert {text.value[start:end] for start, end in window.reading.matches} == {"river"}
+    assert window.search.current == 0
+    assert window.header.matches.text() == f"1 of {len(window.reading.matches)}"
+
+
+def test_enter_pressed_before_the_answer_still_opens_it(shelf: dict[str, int], window: MainWindow) -> None:
+    press(window, Qt.Key.Key_Slash)
+    QTest.keyClicks(window.pane.search, "maps")
+    QTest.keyClick(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+
+
+def test_f3_goes_through_all_matches_of_all_hits_and_back(shelf: dict[str, int], window: MainWindow) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    first, count = shown(window), len(window.reading.matches)
+    for _match in range(count):
+        press(window, Qt.Key.Key_F3)
+    until(lambda: shown(window) not in (0, first))
+    settle(window.tasks)
+    press(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    until(lambda: shown(window) == first)
+
+
+def test_escape_returns_to_article_and_list(shelf: dict[str, int], window: MainWindow) -> None:
+    read(window, shelf["secheresse.txt"])
+    window.sidebar.choose(Shelf())
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: shown(window) not in (0, shelf["secheresse.txt"]))
+    settle(window.tasks)
+    press(window.reader, Qt.Key.Key_Escape)
+    until(lambda: shown(window) == shelf["secheresse.txt"])
+    assert not window.search.active
+    assert window.pane.search.text() == ""
+    assert window.pane.articles.isVisible()
+    assert window.reading.matches == ()
+
+
+def test_down_goes_into_the_hits(window: MainWindow) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Down)
+    assert window.pane.hits.hasFocus()
+    until(lambda: window.reading.article is not None)
+
+
+def test_notes_and_passages_are_searched_where_one_says_so(shelf: dict[str, int], window: MainWindow) -> None:
+    read(window, shelf["maps.txt"])
+    window.tasks.run(lambda lib: lib.passages.add(shelf["maps.txt"], start=25, end=60, note="compare the surveyor"))
+    settle(window.tasks)
+    look_for(window, "surveyor")
+    until(lambda: window.pane.empty.isVisible())
+    window.pane.where[2].click()
+    until(lambda: window.pane.hits.rows.total == 1 and window.search.asked.within is SearchIn.NOTES)
+    window.pane.hits.step(1)
+    settle(window.tasks)
+    assert shown(window) == shelf["maps.txt"]
+
+
+def test_nothing_found_says_what_to_try(window: MainWindow) -> None:
+    look_for(window, "zzzz")
+    until(lambda: window.pane.empty.isVisible())
+    assert window.pane.empty.title.text() == "Nothing found"
+    assert window.pane.count.text() == "0 hits"
+
+
+def test_clearing_the_box_ends_the_search(window: MainWindow) -> None:
+    look_for(window, "river")
+    window.pane.search.clear()
+    until(lambda: not window.search.active)
+
+
+@pytest.mark.parametrize(
+    ("query", "begun"),
+    [
+        ("secu", "secu*"),
+        ("nappe phré", "nappe phré*"),
+        ("s", ""),
+        ("river ", ""),
+        ("tag:eau", ""),
+        ('"les nappes', ""),
+        ("a AND", ""),
+        ("secu*", ""),
+    ],
+)
+def test_only_a_plain_last_word_is_taken_for_a_beginning(query: str, begun: str) -> None:
+    assert beginning(query) == begun

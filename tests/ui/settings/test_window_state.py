@@ -1,0 +1,32 @@
+"""How the window was left comes back; what makes no sense is left out."""
+
+from pathlib import Path
+
+import pytest
+
+from core.library import Section, Sort
+from ui.library.sidebar_model import Shelf
+from ui.settings.window_state import SIZES, Left, left_in, with_left
+
+FOLDER = Path("/a/library")
+
+
+def test_each_library_remembers_its_own() -> None:
+    one = Left(shelf=Shelf(section=Section.STARRED), sort=Sort.TITLE, article=7)
+    other = Left(shelf=Shelf(tag="eau/nappe"), article=None)
+    kept: dict[str, object] = with_left({}, FOLDER, one)
+    kept = with_left(kept, Path("/other"), other)
+    assert left_in(kept, FOLDER) == one
+    assert left_in(kept, Path("/other")) == other
+    assert left_in(kept, Path("/unknown")) == Left()
+
+
+@pytest.mark.parametrize("entry", [None, 3, {"section": "nowhere"}, {"sort": []}, {"article": "x"}, {"tag": None}])
+def test_what_makes_no_sense_opens_nothing(entry: object) -> None:
+    left = left_in({"libraries": {str(FOLDER): entry}}, FOLDER)
+    assert left.article is None
+    assert left.shelf.section is Section.ALL
+
+
+def test_the_reader_has_most_of_a_new_window() -> None:
+    assert SIZES[2] > SIZES[1] > SIZES[0]
