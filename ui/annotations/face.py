@@ -1,7 +1,7 @@
 """How a card looks at rest: its heading, quote, note and tags laid out for one width, ready to be painted."""
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -24,7 +24,7 @@ CHIP_PAD = 9
 CHIP_GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Lines of one piece of text, laid out; `top` within the card."""
 
@@ -36,7 +36,7 @@ class Words:
     """More stands below than is shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
     """A tag's place within the card, and its words as they fit."""
 
@@ -44,17 +44,16 @@ class Chip:
     text: str
 
 
-@dataclass(slots=True)
 class Face:
-    """Everything painted on a card, and how tall that makes it, px."""
+    """Everything painted on a card, and how tall that makes it, px. `face` fills it."""
 
-    width: float
-    height: float = 0
-    words: list[Words] = field(default_factory=list[Words])
-    chips: list[Chip] = field(default_factory=list[Chip])
-    note_top: float = PAD - 2
-    """Where an editor goes."""
-    note_height: float = 0
+    def __init__(self, width: float) -> None:
+        self.width = width
+        self.height = 0.0
+        self.words: list[Words] = []
+        self.chips: list[Chip] = []
+        self.note_top = PAD - 2.0  # where an editor goes
+        self.note_height = 0.0
 
 
 def has_card(annotation: Annotation) -> bool:
@@ -111,7 +110,7 @@ def chips(tags: tuple[str, ...], inner: float, top: float) -> list[Chip]:
         width = metrics.horizontalAdvance(text) + 2 * CHIP_PAD
         if x and x + width > inner:
             x, y = 0.0, y + CHIP_HEIGHT + CHIP_GAP - 1
-        result.append(Chip(QRectF(PAD + BAR + x, top + y, width, CHIP_HEIGHT), text))
+        result.append(Chip(box=QRectF(PAD + BAR + x, top + y, width, CHIP_HEIGHT), text=text))
         x += width + CHIP_GAP
     return result
 
@@ -143,7 +142,7 @@ def _add(result: Face, text: str, font: QFont, top: float, inner: float, most: i
         line.setPosition(QPointF(0, count * step))
         count += 1
     layout.endLayout()
-    result.words.append(Words(layout, top, count, color, cut))
+    result.words.append(Words(layout=layout, top=top, lines=count, color=color, cut=cut))
     return top + count * step
 
 

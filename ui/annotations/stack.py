@@ -1,19 +1,18 @@
 """Puts cards beside their passages: colliding ones form a group, centred on its anchors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 HEAVY = 1e6
 """Weight of the card that must stand exactly beside its passage."""
 
 
-@dataclass(slots=True)
 class _Group:
     """Cards that touch each other. `top` is where the first would like to stand, all of them considered."""
 
-    top: float
-    weight: float
-    count: int
+    def __init__(self, top: float, weight: float) -> None:
+        self.top = top
+        self.weight = weight
+        self.count = 1
 
 
 def stack(
@@ -26,7 +25,7 @@ def stack(
     shifts = _shifts(heights, gap)
     groups: list[_Group] = []
     for index, (want, shift) in enumerate(zip(wanted, shifts, strict=True)):
-        groups.append(_Group(want - shift, HEAVY if index == pinned else 1.0, 1))
+        groups.append(_Group(want - shift, HEAVY if index == pinned else 1.0))
         while len(groups) > 1 and groups[-2].top > groups[-1].top:
             later = groups.pop()
             _join(groups[-1], later)

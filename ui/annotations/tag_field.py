@@ -69,7 +69,7 @@ class TagField(QWidget):
         self._show()
 
     def _complete(self, every: Sequence[str]) -> None:
-        completer = QCompleter(sorted(every, key=str.casefold), self)
+        completer = self._completer = QCompleter(sorted(every, key=str.casefold), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
@@ -100,6 +100,9 @@ class TagField(QWidget):
             f" border-radius: {CHIP_HEIGHT // 2}px; padding: 0 4px; }}"
             f"QToolButton:hover, QToolButton:focus {{ color: {colors.danger.name()}; }}"
         )
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.setStyleSheet(_popup_style(theme))
 
     def _add(self, text: str) -> None:
         tag = "/".join(part.strip() for part in text.split("/") if part.strip())
@@ -153,3 +156,13 @@ class TagField(QWidget):
         height = self.line.geometry().bottom() + 1
         self.resize(width, height)
         return height
+
+
+def _popup_style(theme: Theme) -> str:
+    colors = theme.colors
+    return (
+        f"QAbstractItemView {{ background: {colors.raised.name()}; color: {colors.text.name()};"
+        f" border: 1px solid {colors.border.name()}; padding: 4px; outline: none; }}"
+        f"QAbstractItemView::item {{ padding: 4px 8px; border-radius: 4px; }}"
+        f"QAbstractItemView::item:selected {{ background: {colors.hover.name()}; color: {colors.text.name()}; }}"
+    )

@@ -40,7 +40,7 @@ class PlainDocument(QTextDocument):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """A text as it was set: the document, the map between both, the text's block that each document block shows."""
 
@@ -64,7 +64,7 @@ def set_text(text: Text, formats: Formats, parent: QObject | None = None) -> Set
     document.rootFrame().setFrameFormat(frame)
     writer = _Writer(document, text, formats)
     writer.write()
-    return Setting(document, writer.map, text, formats)
+    return Setting(document=document, map=writer.map, text=text, formats=formats)
 
 
 class _Writer:
@@ -122,7 +122,8 @@ class _Writer:
     def _write_block(self, index: int) -> None:
         block = self._text.blocks[index]
         value = self._text.value[block.start : block.end]
-        shape, letters = self._formats.block(block), self._formats.letters(block)
+        before = self._text.blocks[index - 1] if index else None
+        shape, letters = self._formats.block(block, before), self._formats.letters(block)
         if self._fresh:
             self._cursor.setBlockFormat(shape)
             self._cursor.setBlockCharFormat(letters)

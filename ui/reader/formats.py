@@ -105,13 +105,16 @@ class Formats:
         """A colour of the theme by its name."""
         return getattr(self.theme.colors, name)
 
-    def block(self, block: Block) -> QTextBlockFormat:
-        """Leading, margins and direction."""
+    def block(self, block: Block, before: Block | None = None) -> QTextBlockFormat:
+        """Leading, margins and direction; words stand close under a heading, so `before` matters."""
         look, rtl = look_of(block), is_right_to_left(block)
         result = QTextBlockFormat()
         leading = self.px(look.leading * (ARABIC_SCALE if rtl else 1))
         result.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        result.setTopMargin(self.px(look.above))
+        close = (
+            before is not None and before.kind is BlockKind.HEADING and look.above == LOOKS[BlockKind.PARAGRAPH].above
+        )
+        result.setTopMargin(0 if close else self.px(look.above))
         room = LOOKS[BlockKind.DATELINE].leading + 14 if self.room and block.kind is BlockKind.TITLE else 0
         result.setBottomMargin(self.px(look.below + room))
         inset, outset = self.px(self.inset(block, look)), self.px(look.outset)

@@ -14,7 +14,7 @@ WIDE = 64
 """Passages over more blocks than this are looked at for each block: listing them by block would cost more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A passage in the document's positions: a highlight by its annotation's id, a match by its number."""
 
@@ -65,7 +65,7 @@ class Marker:
         """The mark of a range of code points."""
         first, last = self._places.position(start), self._places.position(end)
         blocks = (self._number(first), self._number(max(last - 1, first)))
-        return Mark(id, first, last, color, sure, blocks)
+        return Mark(id=id, start=first, end=last, color=color, sure=sure, blocks=blocks)
 
     def highlights(self, annotations: Iterable[Annotation]) -> Marks:
         """Marks of the annotations that stand somewhere in the text."""

@@ -4,7 +4,7 @@ Highlights so blend where they overlap, and adding one to thousands costs a repa
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock, QTextDocument
@@ -25,7 +25,7 @@ Shown = tuple[QTextBlock, QPointF]
 """A block that shows, and its top left corner in the document."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tab:
     """A small mark beside a passage that bears a note; `top` in the document."""
 
@@ -34,24 +34,20 @@ class Tab:
     color: Color
 
 
-@dataclass(slots=True)
 class Overlay:
-    """What lies under the words of one document. Change its fields, then repaint."""
+    """What lies under the words of one document. Change its attributes, then repaint."""
 
-    theme: Theme
-    document: QTextDocument
-    highlights: Marks
-    matches: Marks
-    current: int | None = None
-    """Id of the annotation that is current."""
-    match: int = -1
-    """Number of the current match."""
-    selection: tuple[int, int] | None = None
-    flash: tuple[int, int, float] | None = None
-    """A range to show off, and how strongly, 0 to 1."""
-    tabs: list[Tab] = field(default_factory=list[Tab])
-    """Shown in the margin of a narrow page, where cards find no room."""
-    rectangles: Rectangles = field(default_factory=Rectangles)
+    def __init__(self, theme: Theme, document: QTextDocument) -> None:
+        self.theme = theme
+        self.document = document
+        self.rectangles = Rectangles()
+        self.highlights = Marks()
+        self.current: int | None = None  # id of the annotation that is current
+        self.matches = Marks()
+        self.match = -1  # number of the current match
+        self.selection: tuple[int, int] | None = None
+        self.flash: tuple[int, int, float] | None = None  # a range to show off, and how strongly, 0 to 1
+        self.tabs: list[Tab] = []  # in the margin of a narrow page, where cards find no room
 
     def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
         """Paint all layers; the painter's origin is the document's top left."""
@@ -124,7 +120,7 @@ class Overlay:
     ) -> None:
         if span is None:
             return
-        mark = Mark(-1, *span)
+        mark = Mark(id=-1, start=span[0], end=span[1])
         painter.setCompositionMode(
             QPainter.CompositionMode.CompositionMode_SourceOver
             if self.theme.dark

@@ -62,8 +62,11 @@ class Placing:
             return
         tabs: list[Tab] = []
         if self._columns.narrow:
-            tabs = [Tab(one.id, TOP + TAB_STEP * row, one.color) for row, one in enumerate(self.margin.adrift())]
-            tabs += [Tab(one.id, top, one.color) for top, one in self.margin.beside()]
+            tabs = [
+                Tab(id=one.id, top=TOP + TAB_STEP * row, color=one.color)
+                for row, one in enumerate(self.margin.adrift())
+            ]
+            tabs += [Tab(id=one.id, top=top, color=one.color) for top, one in self.margin.beside()]
         self._sheet.overlay.tabs = tabs
 
     def span_of(self, id: int) -> tuple[float, float] | None:  # noqa: A002 - the word of the record

@@ -20,7 +20,7 @@ NEAR = 14
 """How far from a tab in the margin a click still means it, px."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """What the page shows."""
 
@@ -86,5 +86,11 @@ def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) ->
     links = Marks(
         marker.mark(index, span.start, span.end) for index, span in enumerate(text.spans) if span.kind is SpanKind.LINK
     )
-    overlay = Overlay(theme, setting.document, Marks(), Marks())
-    return Sheet(article, setting, overlay, Decoration(setting, line), marker, links)
+    return Sheet(
+        article=article,
+        setting=setting,
+        overlay=Overlay(theme, setting.document),
+        decoration=Decoration(setting, line),
+        marker=marker,
+        links=links,
+    )

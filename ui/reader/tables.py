@@ -9,7 +9,7 @@ MOST_CELLS = 4000
 """Qt lays a table out whole: beyond this it would hold up the window."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """A table: its size, and the row and column of each of its blocks, in the text's order."""
 
@@ -38,4 +38,4 @@ def grid(cells: Sequence[Block]) -> Grid | None:
             return None
         places.append((row, column))
     rows, columns = max(row for row, _ in places) + 1, max(column for _, column in places) + 1
-    return Grid(rows, columns, tuple(places)) if rows * columns <= MOST_CELLS else None
+    return Grid(rows=rows, columns=columns, places=tuple(places)) if rows * columns <= MOST_CELLS else None

@@ -1,12 +1,12 @@
 """Where a code point of the text stands in Qt's document, and back: Qt counts UTF-16 units and its own separators."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from core.model.utf16 import Utf16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One block of the text in the document."""
 
@@ -19,17 +19,17 @@ class Entry:
     units: Utf16
 
 
-@dataclass(slots=True)
 class TextMap:
     """One entry a block, in order. The document may hold more positions than the text: frames of tables take some."""
 
-    entries: list[Entry] = field(default_factory=list[Entry])
-    _points: list[int] = field(default_factory=list[int])
-    _positions: list[int] = field(default_factory=list[int])
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._points: list[int] = []
+        self._positions: list[int] = []
 
     def add(self, point: int, position: int, value: str) -> None:
         """Say that the block `value`, which starts at the code point `point`, was written at `position`."""
-        self.entries.append(Entry(point, position, len(value), Utf16.of(value)))
+        self.entries.append(Entry(point=point, position=position, length=len(value), units=Utf16.of(value)))
         self._points.append(point)
         self._positions.append(position)
 

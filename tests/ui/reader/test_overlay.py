@@ -109,7 +109,7 @@ def test_the_selection_and_a_flash_are_painted(look: Theme) -> None:
 
 def test_tabs_stand_in_the_margin(look: Theme) -> None:
     made = sheet(look)
-    made.overlay.tabs = [Tab(1, 50, Color.PINK)]
+    made.overlay.tabs = [Tab(id=1, top=50, color=Color.PINK)]
     assert near(color_at(painted(made), QPointF(2000 - 28 + 14, 57)), look.inks[Color.PINK].line)
 
 

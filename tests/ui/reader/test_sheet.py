@@ -47,7 +47,7 @@ def test_the_shortest_passage_is_the_one_meant(sheet: Sheet) -> None:
 
 
 def test_a_tab_means_its_passage(sheet: Sheet) -> None:
-    sheet.overlay.tabs = [Tab(7, 100, Color.YELLOW), Tab(8, 120, Color.BLUE)]
+    sheet.overlay.tabs = [Tab(id=7, top=100, color=Color.YELLOW), Tab(id=8, top=120, color=Color.BLUE)]
     assert sheet.passage_at(QPointF(690, 128)) == 8
     assert sheet.passage_at(QPointF(690, 400)) is None
 
