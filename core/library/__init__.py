@@ -16,7 +16,7 @@ from core.library.answers import (
 from core.library.library import Library
 from core.library.steps import Backup, Problem, Progress, Restored
 from core.paths import default_library, log_file
-from core.store.snapshots import Snapshot
+from core.store.copies import Snapshot
 
 __all__ = [
     "Added",

@@ -1,16 +1,16 @@
 """Compare database, files and index with each other, and rebuild what can be. A question is a function, its answers
 problems; None is a step that only took time."""
 
-import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.errors import KnownError
+from core.errors import KnownError, LibraryError
 from core.library import mending, stored
 from core.library.desk import Desk
 from core.library.steps import Problem, Progress
-from core.store import integrity, snapshots
+from core.store import integrity
+from core.store.copies import way_out
 from core.translate import _, ngettext
 
 Step = Progress | Problem | None
@@ -58,10 +58,8 @@ def check(asked: Check) -> Answers:
         yield Progress(done=number, total=len(questions))
         try:
             yield from question(asked)
-        except sqlite3.DatabaseError as error:
-            if not integrity.is_damage(error):
-                raise
-            yield _damaged(asked, str(error))
+        except LibraryError as error:  # the database is damaged, and the sentence says what to do
+            yield Problem(what=str(error))
             return
     yield Progress(done=len(questions), total=len(questions))
 
@@ -73,12 +71,8 @@ def _pages(asked: Check) -> Answers:
 
 
 def _damaged(asked: Check, reason: str) -> Problem:
-    sound = snapshots.newest_sound(asked.desk.folder)
-    if sound is None:
-        sentence = _("library.db is damaged ({reason}). Copy the library's folder before you do anything else.")
-        return Problem(what=sentence.format(reason=reason))
-    sentence = _("library.db is damaged ({reason}). Make a new library with “postil restore {snapshot} --to FOLDER”.")
-    return Problem(what=sentence.format(reason=reason, snapshot=sound.path))
+    sentence = _("library.db is damaged ({reason}). {way_out}")
+    return Problem(what=sentence.format(reason=reason, way_out=way_out(asked.desk.folder)))
 
 
 def _rows(asked: Check) -> Answers:

@@ -10,7 +10,7 @@ from core.library.desk import Desk
 from core.library.places import Carrier, place_all
 from core.model.place import Place, Selectors, Status
 from core.model.text import Text
-from core.store import files, integrity, passages, places, revisions, salvage, snapshots
+from core.store import copies, files, integrity, passages, places, revisions, salvage
 from core.store.entry import quiet
 from core.store.integrity import Astray, LostWords, Unplaced
 
@@ -30,7 +30,7 @@ def set_aside(library: Path, room: str, name: str) -> None:
     """Move a file that does not hold what its name says into `backups/damaged`: nothing is thrown away."""
     path = files.named(library / room, name)
     if path.is_file():
-        folder = library / snapshots.FOLDER / "damaged"
+        folder = library / copies.FOLDER / "damaged"
         folder.mkdir(parents=True, exist_ok=True)
         path.replace(folder / f"{room}-{name}")
 
@@ -91,7 +91,7 @@ def stands(value: str, selectors: Selectors) -> Place | None:
 
 def databases(library: Path) -> tuple[Path, ...]:
     """Files of a library's folder that may still hold words: its database and the full snapshots."""
-    return (library / "library.db", *(one.path for one in snapshots.every(library) if one.kind != "small"))
+    return (library / "library.db", *(one.path for one in copies.every(library) if one.kind != "small"))
 
 
 def _extracted(desk: Desk, lost: LostWords) -> Iterator[Text]:

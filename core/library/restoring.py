@@ -7,7 +7,6 @@ database is opened like one from elsewhere.
 import json
 import os
 import shutil
-import sqlite3
 import uuid
 import zipfile
 import zlib
@@ -21,7 +20,7 @@ from core.library import mending, stored
 from core.library.desk import Desk
 from core.library.packing import CHUNK, DATABASE, FORMAT, MANIFEST, ROOMS
 from core.library.steps import Problem, Progress, Restored, paced
-from core.store import copying, files, integrity, snapshots, statistics
+from core.store import copies, copying, files, integrity, statistics
 from core.store.opening import open_database
 from core.translate import _
 
@@ -38,7 +37,7 @@ def restore(file: Path, to: Path) -> Generator[Step, None, Restored]:
         raise KnownError(_("{path} is there already. Restore into a new folder."), path=to)
     kind = _kind(file)
     with _room(to) as room:
-        for name in (*ROOMS, snapshots.FOLDER):
+        for name in (*ROOMS, copies.FOLDER):
             (room / name).mkdir(parents=True)
         yield from _unpack(file, room) if kind == ZIP else _copy(file, room)
         articles = yield from _complete(file, room)
@@ -133,15 +132,15 @@ def _copy(file: Path, room: Path) -> Iterator[Step]:
     try:
         for _step in copying.write(file, room / DATABASE, copying.full):
             yield Progress()
-    except sqlite3.Error as error:
-        raise KnownError(_("{path} is damaged ({reason}). Use another one."), path=file, reason=error) from error
+    except KnownError as error:
+        raise KnownError(_("{path} is damaged or no database. Use another one."), path=file) from error
     for name in sorted(stored.names(_origin(file) / "media")[0]):
         yield from _bring(_origin(file), room, "media", name)
 
 
 def _origin(file: Path) -> Path:
     """The library's folder that a database file comes from."""
-    return file.absolute().parent.parent if file.absolute().parent.name == snapshots.FOLDER else file.absolute().parent
+    return file.absolute().parent.parent if file.absolute().parent.name == copies.FOLDER else file.absolute().parent
 
 
 def _bring(origin: Path, room: Path, folder: str, name: str) -> Iterator[Step]:

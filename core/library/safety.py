@@ -10,8 +10,8 @@ from core.library.desk import Desk
 from core.library.stats import Stats
 from core.library.stats import stats as measure
 from core.library.steps import Backup, Problem, Progress, Restored, paced
-from core.store import snapshots
-from core.store.snapshots import Snapshot
+from core.store import copies, snapshots
+from core.store.copies import Snapshot
 
 
 class Safety:
@@ -37,7 +37,7 @@ class Safety:
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """The copies of the database under `backups/`, newest first."""
-        return snapshots.every(self._desk.folder)
+        return copies.every(self._desk.folder)
 
     def snapshot(self, kind: str = "small") -> Iterator[Progress | Snapshot]:
         """Make a `small` or `full` snapshot now; the last step is the Snapshot."""

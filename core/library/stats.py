@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core import paths
 from core.library.desk import Desk
-from core.store import opening, snapshots, statistics, tags
+from core.store import copies, opening, statistics, tags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Stats:
 def stats(desk: Desk) -> Stats:
     """Count and measure."""
     index = paths.index_folder(desk.folder, statistics.uid(desk.db))
-    folders = {name: desk.folder / name for name in ("originals", "media", snapshots.FOLDER)} | {"index": index}
+    folders = {name: desk.folder / name for name in ("originals", "media", copies.FOLDER)} | {"index": index}
     database = [desk.folder / (opening.FILE + end) for end in ("", "-wal")]
     return Stats(
         totals=statistics.totals(desk.db),

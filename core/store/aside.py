@@ -11,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from core.store.trouble import told
+
 T = TypeVar("T")
 STEP = 0.015
 """Seconds that one step waits at most."""
@@ -19,7 +21,8 @@ BUSY = 10.0
 
 
 def aside(path: Path, work: Callable[[sqlite3.Connection], T], *, write: bool = False) -> Generator[None, None, T]:
-    """Yield until the work is done on the database at `path`, then return what it returns or raise what it raises.
+    """Yield until the work is done on the database at `path`, then return what it returns or raise what it raises
+    (of SQLite's errors, the sentences of `trouble`).
 
     Closing the generator interrupts the work and waits for its end.
     """
@@ -33,7 +36,8 @@ def aside(path: Path, work: Callable[[sqlite3.Connection], T], *, write: bool = 
     finally:
         task.stop()
         thread.join()
-    return task.result()
+    with told(path):
+        return task.result()
 
 
 class _Task(Generic[T]):

@@ -10,8 +10,11 @@ from collections.abc import Callable, Generator
 from contextlib import closing
 from pathlib import Path
 
+from core.errors import KnownError, LibraryError
 from core.store.aside import aside
+from core.store.copies import quick_check
 from core.store.opening import sync_folder
+from core.translate import _
 
 WORDS = "revision_text"
 """The one table that a small copy leaves empty: its rows join again by hash."""
@@ -52,13 +55,11 @@ def small(source: sqlite3.Connection, target: Path) -> None:
 
 def write(source: Path, target: Path, copy: Copy) -> Generator[None, None, Path]:
     """Make a copy of the database at `source` under the name `target`, checked and durable; raises
-    sqlite3.DatabaseError or OSError and leaves nothing behind."""
+    KnownError or OSError and leaves nothing behind."""
     temporary = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
     try:
         yield from aside(source, lambda connection: copy(connection, temporary), write=copy is small)
-        problems = yield from aside(temporary, quick_check)
-        if problems:
-            raise sqlite3.DatabaseError(problems[0])
+        yield from _verified(temporary, target)
         _sync(temporary)
         temporary.replace(target)
         sync_folder(target.parent)
@@ -68,10 +69,14 @@ def write(source: Path, target: Path, copy: Copy) -> Generator[None, None, Path]
     return target
 
 
-def quick_check(connection: sqlite3.Connection) -> list[str]:
-    """What SQLite finds wrong with the file itself; empty when nothing is."""
-    found = [str(row[0]) for row in connection.execute("pragma quick_check(20)")]
-    return [] if found == ["ok"] else found
+def _verified(copy: Path, target: Path) -> Generator[None, None, None]:
+    try:
+        problems = yield from aside(copy, quick_check)
+    except LibraryError as error:
+        problems = [str(error.__cause__)]
+    if problems:
+        sentence = _("The copy {path} came out damaged ({reason}). Check the library and the disk.")
+        raise KnownError(sentence, path=target, reason=problems[0])
 
 
 def _sync(path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.store.aside import aside
-from core.store.copying import quick_check
+from core.store.copies import quick_check
 from core.store.database import Database, Row
 
 LINKS = 'select count(*), "table" from pragma_foreign_key_check() group by "table"'
@@ -91,12 +91,6 @@ class Astray:
     place: Unplaced
     decided: bool
     """A person chose it."""
-
-
-def is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Whether the file is broken, rather than the question put to it."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF  # the low byte is the kind
-    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
 
 
 def pages(db: Database) -> Generator[None, None, list[str]]:

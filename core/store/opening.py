@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.errors import LibraryError
 from core.store import clock, schema
+from core.store.copies import way_out
 from core.store.database import Database
 from core.store.trouble import told
 from core.translate import _
@@ -126,9 +127,7 @@ def _back_up(database: Database) -> None:
 def _create(folder: Path) -> None:
     """Make the database under another name and give it its own when it is whole."""
     if any((folder / name).is_dir() and any((folder / name).iterdir()) for name in FOLDERS):
-        raise LibraryError(
-            _("{path} lost its library.db. Restore the latest file of its backups into a new folder."), path=folder
-        )
+        raise LibraryError(_("{path} lost its library.db. {way_out}"), path=folder, way_out=way_out(folder))
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     new = folder / f".{FILE}.{uuid.uuid4().hex}"

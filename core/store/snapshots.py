@@ -4,18 +4,17 @@ A small one holds everything but the words, which join again by hash from the or
 database; a full one needs nothing else.
 """
 
-import re
 import sqlite3
 from collections.abc import Generator, Iterable
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from core.store import clock, copying
+from core.store.copies import FOLDER, Snapshot, every, read
 from core.store.database import Database
+from core.store.trouble import told
 
-FOLDER = "backups"
 SMALL_EVERY = timedelta(minutes=30)
 FULL_EVERY = timedelta(days=7)
 CAP = 2 * 1024**3
@@ -23,28 +22,7 @@ CAP = 2 * 1024**3
 LATEST = 8
 """How many of the newest small ones stay; of older ones, one a day for a week, then one a week for five."""
 FULL_KEPT = 2
-NAME = re.compile(r"(?P<kind>small|full|before-migrating-schema-\d+)-(?P<stamp>\d{4}-\d\d-\d\dT\d{9}Z)\.db")
-STAMP = "%Y-%m-%dT%H%M%S%fZ"
 LATEST_ENTRY = "select coalesce((select seq from sqlite_sequence where name = 'history'), 0)"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """One copy of the database."""
-
-    path: Path
-    kind: str
-    """`small`, `full`, or the name of the migration it was made before."""
-    taken: datetime
-    """UTC."""
-    size: int
-    """Bytes."""
-
-
-def every(library: Path) -> tuple[Snapshot, ...]:
-    """The snapshots of the library in a folder, newest first; other files there are left alone."""
-    found = [_read(path) for path in _files(library / FOLDER)]
-    return tuple(sorted((one for one in found if one), key=lambda one: (one.taken, one.kind), reverse=True))
 
 
 def due(db: Database, now: datetime) -> str:
@@ -60,14 +38,15 @@ def due(db: Database, now: datetime) -> str:
 
 
 def take(db: Database, kind: str) -> Generator[None, None, Snapshot]:
-    """Make a snapshot, `small` or `full`, then thin the older ones. Steps take milliseconds. Raises OSError or
-    sqlite3.Error, leaving what was there."""
+    """Make a snapshot, `small` or `full`, then thin the older ones. Steps take milliseconds. Raises
+    KnownError or OSError, leaving what was there."""
     folder = db.folder / FOLDER
     folder.mkdir(exist_ok=True)
     stamp = clock.now().replace(":", "").replace(".", "")
     target = folder / f"{kind}-{stamp}.db"
-    yield from copying.write(db.path, target, copying.full if kind == "full" else copying.small)
-    made = _read(target)
+    with told(db.path):
+        yield from copying.write(db.path, target, copying.full if kind == "full" else copying.small)
+    made = read(target)
     if made is None:
         raise FileNotFoundError(target)
     thin(db.folder, made.taken)
@@ -96,22 +75,6 @@ def spare(snapshots: Iterable[Snapshot], now: datetime) -> tuple[Snapshot, ...]:
     return tuple(one for one in ordered if one.path not in stay)
 
 
-def newest_sound(library: Path) -> Snapshot | None:
-    """The newest snapshot that opens and that SQLite finds nothing wrong with."""
-    return next((one for one in every(library) if is_sound(one.path)), None)
-
-
-def is_sound(path: Path) -> bool:
-    """Whether SQLite opens the file, it bears a library and nothing in it is damaged."""
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("select uid from library").fetchone()) and not copying.quick_check(
-                connection
-            )
-    except sqlite3.Error:
-        return False
-
-
 def _changed(db: Database, taken: tuple[Snapshot, ...]) -> bool:
     latest = int(db.value(LATEST_ENTRY))
     try:
@@ -136,15 +99,3 @@ def _spaced(smalls: list[Snapshot], now: datetime) -> list[Snapshot]:
         elif age < timedelta(weeks=5):
             kept.setdefault(("week", one.taken.toordinal() // 7), one)
     return list(kept.values())
-
-
-def _files(folder: Path) -> list[Path]:
-    return list(folder.iterdir()) if folder.is_dir() else []
-
-
-def _read(path: Path) -> Snapshot | None:
-    named = NAME.fullmatch(path.name)
-    if named is None or path.is_symlink() or not path.is_file():
-        return None
-    taken = datetime.strptime(named["stamp"], STAMP).replace(tzinfo=UTC)
-    return Snapshot(path=path, kind=named["kind"], taken=taken, size=path.stat().st_size)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import KnownError, LibraryError
+from core.store.copies import way_out
 from core.translate import _
 
 PRIMARY = 0xFF
@@ -41,10 +42,7 @@ def known(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return LibraryError(
-                _("{path} is damaged ({reason}). Keep it, and restore the latest file of {backups} into a new folder."),
-                path=path,
-                reason=error,
-                backups=path.parent / "backups",
+                _("{path} is damaged ({reason}). {way_out}"), path=path, reason=error, way_out=way_out(path.parent)
             )
         case _:
             return None

@@ -8,7 +8,7 @@ from core.errors import KnownError
 from core.library import Library, Problem, Progress
 from core.library.steps import Backup, Restored
 from core.model.article import Article
-from core.store.snapshots import Snapshot
+from core.store.copies import Snapshot
 
 
 def _problems(library: Library, *, repair: bool = False) -> list[Problem]:

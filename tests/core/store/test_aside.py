@@ -6,6 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
+from core.errors import LibraryError
 from core.store.aside import aside
 from core.store.database import Database
 
@@ -35,7 +36,7 @@ def test_what_it_raises_is_raised_here(db: Database) -> None:
 
 
 def test_it_cannot_write_unless_it_says_so(db: Database) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(LibraryError, match="not allowed to write"):
         list(aside(db.path, lambda connection: connection.execute("delete from library")))
 
 

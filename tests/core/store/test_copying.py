@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import KnownError
 from core.library import Library
 from core.store import copying
 
@@ -71,6 +72,6 @@ def test_a_damaged_copy_never_gets_its_name(library: Library, tmp_path: Path) ->
         data[4096 * 3 : 4096 * 5] = b"\xff" * 8192
         target.write_bytes(data)
 
-    with pytest.raises(sqlite3.DatabaseError):
+    with pytest.raises(KnownError, match="came out damaged"):
         list(copying.write(library.folder / "library.db", tmp_path / "copy.db", spoil))
     assert list(tmp_path.glob("*copy*")) == []

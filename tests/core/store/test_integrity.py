@@ -1,6 +1,5 @@
 """What the database says about itself; each question is proven by breaking what it asks about."""
 
-import sqlite3
 from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
@@ -117,13 +116,3 @@ def test_an_original_knows_where_it_came_from(db: Database, tmp_path: Path) -> N
     for name in integrity.originals(db):
         assert integrity.sources(db, name) == [str(tmp_path / "ponts.txt")]
         assert name in [*integrity.captures(db, 1), *integrity.captures(db, 2)]
-
-
-def test_a_broken_file_is_damage_and_a_wrong_question_is_not(db: Database, tmp_path: Path) -> None:
-    with pytest.raises(sqlite3.DatabaseError) as caught:
-        db.rows("select nothing")
-    assert not integrity.is_damage(caught.value)
-    (tmp_path / "x.db").write_bytes(b"no database at all, by no means" * 100)
-    with pytest.raises(sqlite3.DatabaseError) as caught:
-        sqlite3.connect(tmp_path / "x.db").execute("select 1 from sqlite_master")
-    assert integrity.is_damage(caught.value)

@@ -8,8 +8,8 @@ import pytest
 
 from core.library import Library
 from core.store import snapshots
+from core.store.copies import Snapshot, every
 from core.store.database import Database
-from core.store.snapshots import Snapshot
 
 NOW = datetime(2024, 4, 25, 12, tzinfo=UTC)
 
@@ -36,7 +36,7 @@ def _now() -> datetime:
 
 def _take(db: Database, kind: str) -> Snapshot:
     list(snapshots.take(db, kind))
-    return snapshots.every(db.folder)[0]
+    return every(db.folder)[0]
 
 
 def test_one_is_due_after_a_change_and_again_after_half_an_hour_of_changes(db: Database, library: Library) -> None:
@@ -61,22 +61,6 @@ def test_a_snapshot_that_cannot_be_read_is_none(db: Database) -> None:
     taken = _take(db, "small")
     taken.path.write_bytes(b"x")
     assert snapshots.due(db, taken.taken + timedelta(minutes=31)) == "small"
-
-
-def test_other_files_in_the_folder_are_left_alone(db: Database) -> None:
-    _take(db, "small")
-    for name in ("small-yesterday.db", "notes.txt", "small-2024-04-25T120000000Z.db.bak"):
-        (db.folder / "backups" / name).write_text("mine")
-    assert len(snapshots.every(db.folder)) == 1
-
-
-def test_the_newest_sound_one_is_offered(db: Database) -> None:
-    first, second = _take(db, "full"), _take(db, "small")
-    assert snapshots.newest_sound(db.folder) == second
-    second.path.write_bytes(second.path.read_bytes()[:5000])
-    assert snapshots.newest_sound(db.folder) == first
-    first.path.write_bytes(b"")
-    assert snapshots.newest_sound(db.folder) is None
 
 
 def _snapshot(age: timedelta, kind: str = "small", size: int = 1000) -> Snapshot:
@@ -112,4 +96,4 @@ def test_taking_one_thins_the_others(db: Database) -> None:
         (db.folder / "backups").mkdir(exist_ok=True)
         (db.folder / "backups" / f"full-{stamp}.db").write_bytes(b"x")
     _take(db, "small")
-    assert len(snapshots.every(db.folder)) == 3
+    assert len(every(db.folder)) == 3
