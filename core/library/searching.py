@@ -102,8 +102,8 @@ class Searching:
             return Results(query=wish.query, total=0, with_all=0, took_ms=0.0, suggestion=None, hits=())
         found = searcher.found()
         page = self._page(searcher, wish) if found.total else []
-        finder = Finder.of(query, READ, searcher.source.languages, found.stems)
-        noted = Finder.of(query, (*READ, Field.NOTE), searcher.source.languages, found.stems)
+        finder = Finder.of(query, READ, searcher.source.languages)
+        noted = Finder.of(query, (*READ, Field.NOTE), searcher.source.languages)
         return Results(
             query=wish.query,
             total=found.total,

@@ -16,8 +16,8 @@ from core.search.words import bigrams, is_unspaced, words
 VERSION = 1
 STEM = "\x02"
 """Before a stem, so that it is never taken for a word."""
-BRIDGE = "\x03"
-"""Before the stem of a word without its accents and, after a blank, the stem it has with them."""
+BARE = "\x03"
+"""Before the stem that an accented word has without its accents, where that is another one: "securite" finds it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Forms:
     folded: str
     stem: str
     bare: str
-    """The stem it would have without its accents; where that is another one, the index remembers what it stands for."""
+    """The stem it would have without its accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +71,5 @@ def analyse(text: str, language: str) -> Terms:
         counts[found.folded] = counts.get(found.folded, 0) + number
         counts[marked] = counts.get(marked, 0) + number
         if found.bare != found.stem:
-            counts[f"{BRIDGE}{found.bare} {found.stem}"] = 1
+            counts[BARE + found.bare] = counts.get(BARE + found.bare, 0) + number
     return Terms(counts, len(raw))

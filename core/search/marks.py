@@ -1,16 +1,16 @@
 """Where a query's words stand in a text, in code points: computed from the text itself, whatever the index holds."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from core.model.query import And, Field, Leaf, Match, Or, Query, Words
 from core.search.analysis import forms
 from core.search.fold import fold
 from core.search.pattern import pattern
 from core.search.stopwords import is_stopword
-from core.search.wanted import asked, stems, test
-from core.search.words import WORD, is_unspaced, words
+from core.search.wanted import asked, finds, terms, test
+from core.search.words import is_unspaced, places, words
 
 Range = tuple[int, int]
 
@@ -26,55 +26,50 @@ def leaves(query: Query) -> list[Leaf]:
             return []
 
 
-@dataclass(frozen=True, slots=True)
 class Finder:
-    """Finds the matches of some leaves in texts; `languages` are those of the library, `bridges` as in `wanted`."""
+    """Finds the matches of some leaves in texts, judging each distinct word of a language once."""
 
-    conditions: tuple[Leaf, ...]
-    languages: frozenset[str]
-    bridges: frozenset[str] = field(default_factory=frozenset[str])
+    def __init__(self, conditions: Iterable[Leaf]) -> None:
+        found = tuple(conditions)
+        plain = [word for leaf in found if leaf.match is Match.FORMS for word in asked(leaf)]
+        self._exact = [leaf for leaf in found if leaf.match is Match.EXACT]
+        self._signed = [test(leaf) for leaf in found if leaf.match not in (Match.FORMS, Match.EXACT)]
+        self._plain = [word for word in plain if not is_unspaced(word)]
+        self._runs = [word for word in plain if is_unspaced(word)]
+        self._judges: dict[str, Callable[[str], bool]] = {}
 
     @classmethod
-    def of(
-        cls, query: Query, fields: Iterable[Field], languages: frozenset[str], bridges: Iterable[str] = ()
-    ) -> "Finder":
+    def of(cls, query: Query, fields: Iterable[Field], languages: frozenset[str]) -> "Finder":
         """A finder of what a query asks of some fields; stop words are left out unless there is nothing else."""
         among = set(fields)
         found = [leaf for leaf in leaves(query) if leaf.field in among]
-        telling = [leaf for leaf in found if not says_nothing(leaf, languages)]
-        return cls(tuple(telling or found), languages, frozenset(bridges))
+        return cls([leaf for leaf in found if not says_nothing(leaf, languages)] or found)
 
     def find(self, text: str, language: str) -> list[Range]:
         """Every match in a text of a language, in order, none touching another."""
-        found = [span for leaf in self.conditions if leaf.match is Match.EXACT for span in _exact(leaf, text)]
-        found += self._worded(text, language)
+        found = [span for leaf in self._exact for span in _spans(pattern(leaf.text), text)]
+        found += [span for run in self._runs for span in _spans(re.compile(re.escape(run)), text)]
+        if self._plain or self._signed:
+            found += self._worded(text, language)
         return merged(found)
 
-    def _worded(self, text: str, language: str) -> Iterable[Range]:
-        plain = [word for leaf in self.conditions if leaf.match is Match.FORMS for word in asked(leaf)]
-        runs = [word for word in plain if is_unspaced(word)]
-        raw = set(words(text))
-        fits = self._tests([word for word in plain if not is_unspaced(word)], language)
-        hits = {word for word in raw if any(fit(word) for fit in fits)}
-        # Words first, then their places: one distinct word is judged once, however often it stands there.
-        if hits:
-            yield from (found.span() for found in WORD.finditer(text) if found.group() in hits)
-        for run in runs:
-            yield from (found.span() for found in re.finditer(re.escape(run), text))
+    def _worded(self, text: str, language: str) -> Iterator[Range]:
+        if language not in self._judges:
+            self._judges[language] = cache(self._judge(language))
+        judge = self._judges[language]
+        for word in filter(judge, set(words(text))):
+            yield from places(word, text)
 
-    def _tests(self, plain: list[str], language: str) -> list[Callable[[str], bool]]:
-        folded = {fold(word) for word in plain}
-        wanted = {each for word in plain for each in stems(word, frozenset((language,)))} | self.bridges
-        signed = [test(leaf) for leaf in self.conditions if leaf.match not in (Match.FORMS, Match.EXACT)]
+    def _judge(self, language: str) -> Callable[[str], bool]:
+        """Whether a word of a text, as it is written there, is one that was asked for."""
+        folded = {fold(word) for word in self._plain}
+        wanted = {term for word in self._plain for term in terms(word, frozenset((language,)))}
 
-        def plainly(word: str) -> bool:
-            found = forms(word, language)
-            return found.stem in wanted or found.bare in wanted or found.folded in folded
+        def judge(word: str) -> bool:
+            form = forms(word, language)
+            return form.folded in folded or finds(wanted, form) or any(fit(form.folded) for fit in self._signed)
 
-        tests: list[Callable[[str], bool]] = [plainly] if plain else []
-        if signed:
-            tests.append(lambda word: any(fit(fold(word)) for fit in signed))
-        return tests
+        return judge
 
 
 def says_nothing(leaf: Leaf, languages: frozenset[str]) -> bool:
@@ -82,8 +77,8 @@ def says_nothing(leaf: Leaf, languages: frozenset[str]) -> bool:
     return leaf.match is Match.FORMS and all(is_stopword(fold(word), languages) for word in asked(leaf))
 
 
-def _exact(leaf: Leaf, text: str) -> Iterable[Range]:
-    return (found.span() for found in pattern(leaf.text).finditer(text))
+def _spans(expression: re.Pattern[str], text: str) -> Iterator[Range]:
+    return (found.span() for found in expression.finditer(text))
 
 
 def merged(ranges: Iterable[Range]) -> list[Range]:

@@ -18,7 +18,7 @@ from core.search.query import WORDED
 from core.search.source import Source
 from core.search.tree import EVERYTHING, NOTHING, AllOf, AnyOf, Docs, Terms, Tree, Weight, Without
 from core.search.wanted import asked, expanded, terms
-from core.search.words import words
+from core.search.words import is_unspaced, words
 
 ALL_FIRST = 3
 """Up to so many meaningful words, what holds all of them comes first; from more, ranking alone does better."""
@@ -64,7 +64,7 @@ class Planner:
         self.fields = {**FIELDS[kind], **SHARED}
         self.demanded: list[Tree] = []
         self.meaningful = 0
-        self._terms: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._terms: dict[tuple[Leaf, str], tuple[str, ...]] = {}
 
     def plan(self, query: Query) -> Plan:
         """The plan of a query; only what is not in the trash is found."""
@@ -144,21 +144,19 @@ class Planner:
 
     def spelt(self, word: str, field: str) -> tuple[str, ...]:
         """The folded form, or for a lone character of a script without blanks every pair that begins with it."""
-        found = self.terms(word, field) if len(word) == 1 and not word.isascii() else ()
-        return (fold(word), *found)
+        return self.terms(word, field) if _is_lone(word) else (fold(word),)
 
     def terms(self, word: str, field: str) -> tuple[str, ...]:
         """The terms of a plain word."""
-        if (word, field) not in self._terms:
-            self._terms[word, field] = terms(word, field, self.source.languages, self.engine.lexicon)
-        return self._terms[word, field]
+        if _is_lone(word):
+            return self.signed(Leaf(field=Field.ANY, text=word, match=Match.PREFIX), field)
+        return terms(word, self.source.languages)
 
     def signed(self, leaf: Leaf, field: str) -> tuple[str, ...]:
         """The terms of a prefix, a wildcard or a fuzzy word."""
-        known = (f"{leaf.match}{leaf.distance} {leaf.text}", field)
-        if known not in self._terms:
-            self._terms[known] = expanded(leaf, field, self.engine.lexicon)
-        return self._terms[known]
+        if (leaf, field) not in self._terms:
+            self._terms[leaf, field] = expanded(leaf, field, self.engine.lexicon)
+        return self._terms[leaf, field]
 
     def weights(self, query: Query) -> tuple[Weight, ...]:
         """What each word is worth in each field of this kind's documents."""
@@ -185,17 +183,16 @@ class Planner:
             ]
         return [Weight(field, self.signed(leaf, field), factor)]
 
-    def stems(self) -> frozenset[str]:
-        """Stems that were looked up in the text itself, unmarked, for marking the same words there."""
-        read = self.fields[Field.TEXT]
-        found = (terms for (_word, field), terms in self._terms.items() if field in read)
-        return frozenset(term[1:] for terms in found for term in terms if term[0] < " ")
-
 
 def asked_exactly(leaf: Leaf) -> list[str]:
     """Every word of an exact leaf, elided articles too: they are in the text."""
 
     return list(pieces(words(leaf.text)))
+
+
+def _is_lone(word: str) -> bool:
+    """A character of a script without blanks, which is indexed in pairs."""
+    return len(word) == 1 and is_unspaced(word)
 
 
 def _is_text(part: Query) -> bool:

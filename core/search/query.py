@@ -84,16 +84,15 @@ class _Parser:
             case None:
                 return ()
             case Token(mark=Mark.NOT | Mark.MINUS):
-                shut_out = _all([strict for part in self.item() for strict in _strict(part)])
+                shut_out = _all([strict for part in self.operand() for strict in _strict(part)])
                 return (Not(shut_out),) if shut_out else ()
             case Token(mark=Mark.PLUS):
-                return tuple(strict for part in self.item() for strict in _strict(part))
+                return tuple(strict for part in self.operand() for strict in _strict(part))
             case Token(mark=Mark.FIELD):
                 return self.valued(Field(token.text))
             case Token(mark=Mark.OPEN):
-                inside = self.either()
-                self.take(Mark.CLOSE)
-                return (_grouped(inside),) if inside else ()
+                inside = self.inside()
+                return (_loosened(inside),) if inside else ()
             case Token(mark=Mark.EXACT):
                 value = self.take(Mark.WORD, Mark.QUOTE)
                 return self.leaf(value.text, Match.EXACT) if value else ()
@@ -102,10 +101,23 @@ class _Parser:
             case _:
                 return self.plain(token.text)
 
+    def operand(self) -> tuple[Query, ...]:
+        """What a sign or a field is before: brackets keep their words together there."""
+        if not self.take(Mark.OPEN):
+            return self.item()
+        inside = self.inside()
+        return (Or((inside,)) if isinstance(inside, Words) else inside,) if inside else ()
+
+    def inside(self) -> Query | None:
+        """What stands between brackets."""
+        found = self.either()
+        self.take(Mark.CLOSE)
+        return found
+
     def valued(self, field: Field) -> tuple[Query, ...]:
         """What follows a field: a word, a quote, or brackets all of whose words belong to it."""
         outside, self.field = self.field, field
-        parts = self.item()
+        parts = self.operand()
         self.field = outside
         return tuple(strict for part in parts for strict in _strict(part))
 
@@ -176,6 +188,8 @@ def _all(parts: Sequence[Query]) -> Query | None:
     return And(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
 
 
-def _grouped(inside: Query) -> Query:
-    """Brackets keep their words apart from the words beside them."""
-    return Or((inside,)) if isinstance(inside, Words) else inside
+def _loosened(inside: Query) -> Query:
+    """Plain words in brackets are plain words, as in any sentence."""
+    if isinstance(inside, Leaf) and inside.field in WORDED and inside.match is not Match.EXACT:
+        return Words((inside,))
+    return inside

@@ -17,8 +17,6 @@ class Found:
     total: int
     with_all: int
     """Hits that hold every word."""
-    stems: frozenset[str]
-    """What was looked up, for marking the same words in texts."""
 
 
 class Searcher:
@@ -28,19 +26,14 @@ class Searcher:
         self.engine = engine
         self.source = source
         self.plans: list[Plan] = []
-        stems: set[str] = set()
         for kind in kinds:
-            planner = Planner(engine, source, kind)
-            self.plans.append(planner.plan(query))
-            stems |= planner.stems()
-        self.stems = frozenset(stems)
+            self.plans.append(Planner(engine, source, kind).plan(query))
 
     def found(self) -> Found:
         """How much there is."""
         return Found(
             total=sum(self.engine.count(plan.tree) for plan in self.plans),
             with_all=sum(self.engine.count(plan.strict) for plan in self.plans),
-            stems=self.stems,
         )
 
     def keys(self) -> set[int]:

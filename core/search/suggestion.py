@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from core.model.query import Match, Query
-from core.search.analysis import STEM
 from core.search.document import MAIN
 from core.search.engine import Engine, Kind
 from core.search.fold import fold
@@ -14,7 +13,7 @@ from core.search.marks import leaves, says_nothing
 from core.search.query import WORDED
 from core.search.source import Source
 from core.search.tree import Terms
-from core.search.wanted import asked, stems
+from core.search.wanted import asked, terms
 from core.search.words import words
 
 SHORT = 5
@@ -38,8 +37,7 @@ def _plain(query: Query, languages: frozenset[str]) -> Iterator[str]:
 
 
 def _stands(word: str, engine: Engine, languages: frozenset[str]) -> bool:
-    terms = (fold(word), *(STEM + stem for stem in stems(word, languages)))
-    return engine.count(Terms(FIELD, terms)) > 0
+    return engine.count(Terms(FIELD, (fold(word), *terms(word, languages)))) > 0
 
 
 def _nearest(word: str, engine: Engine, source: Source) -> str | None:

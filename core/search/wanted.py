@@ -1,17 +1,17 @@
 """What a word of a query finds: its stems in every language of the library, or the words that a sign stands for."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container
 from functools import lru_cache
 from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
-from core.model.query import Field, Leaf, Match
-from core.search.analysis import BRIDGE, STEM, forms, pieces
-from core.search.fold import fold
+from core.model.query import Leaf, Match
+from core.search.analysis import BARE, STEM, Forms, forms, pieces
+from core.search.fold import exact, fold
 from core.search.query import ELIDED
-from core.search.words import is_unspaced, words
+from core.search.words import words
 
 MOST = 500
 """Terms a prefix, a wildcard or a fuzzy word stands for at most: the most frequent ones."""
@@ -31,23 +31,24 @@ def asked(leaf: Leaf) -> list[str]:
 
 
 @lru_cache(maxsize=10_000)
-def stems(word: str, languages: frozenset[str]) -> frozenset[str]:
-    """Stems a word may have: as it is typed and without its accents, in every language."""
-    return frozenset(forms(each, language).stem for language in languages for each in (word, fold(word)))
+def terms(word: str, languages: frozenset[str]) -> tuple[str, ...]:
+    """The terms that a plain word finds in texts of any of the languages: its stems as typed and without accents.
+
+    A word that is typed without accents also finds those that are written with them.
+    """
+    found: set[str] = set()
+    plain = fold(word) == exact(word)
+    for language in languages:
+        form = forms(word, language)
+        found |= {STEM + form.stem, STEM + form.bare}
+        if plain:
+            found.add(BARE + form.bare)
+    return tuple(sorted(found))
 
 
-def bridged(stems: Iterable[str], field: str, lexicon: Lexicon) -> set[str]:
-    """Stems that the same words have in the index when they are written with their accents."""
-    return {term.partition(" ")[2] for stem in stems for term, _ in lexicon(field, f"{BRIDGE}{stem} ")}
-
-
-def terms(word: str, field: str, languages: frozenset[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """The terms of a field that a plain word finds."""
-    if is_unspaced(word) and len(word) == 1:
-        return expanded(Leaf(field=Field.ANY, text=word, match=Match.PREFIX), field, lexicon)
-    found = stems(word, languages)
-    found |= bridged(found, field, lexicon)
-    return tuple(sorted(STEM + each for each in found))
+def finds(wanted: Container[str], form: Forms) -> bool:
+    """Whether a word of a text, in its language's form, is among the terms that are wanted."""
+    return STEM + form.stem in wanted or BARE + form.bare in wanted
 
 
 def expanded(leaf: Leaf, field: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -21,10 +21,10 @@ UNSPACED = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 
-WORD = re.compile(
-    rf"(?:(?![{UNSPACED}])[^\W_])(?:(?![{UNSPACED}])[^\W_]|[{MARKS}{INVISIBLE}])*"
-    rf"|[{UNSPACED}](?:[{UNSPACED}{INVISIBLE}])*"
-)
+_LETTER = rf"[^\W_{UNSPACED}]"
+_INSIDE = f"{MARKS}{INVISIBLE}"
+WORD = re.compile(rf"{_LETTER}+(?:[{_INSIDE}]+{_LETTER}*)*|[{UNSPACED}][{UNSPACED}{INVISIBLE}]*")
+_RUN = re.compile(rf"{_LETTER}|[{_INSIDE}{UNSPACED}]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
@@ -37,6 +37,25 @@ def words(text: str) -> list[str]:
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where every word stands, in code points."""
     return (found.span() for found in WORD.finditer(text))
+
+
+def places(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where one of a text's words stands, as it is written; much faster than to look at every word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        found = WORD.match(text, at)
+        if found and found.end() == end and (at == 0 or not _RUN.match(text[at - 1]) or _begins(text, at)):
+            yield at, end
+        at = text.find(word, at + 1)
+
+
+def _begins(text: str, at: int) -> bool:
+    """A word begins here though what stands before could belong to it: cut the whole run."""
+    start = at
+    while start and _RUN.match(text[start - 1]):
+        start -= 1
+    return next((found.start() for found in WORD.finditer(text, start) if found.end() > at), -1) == at
 
 
 def visible(word: str) -> str:

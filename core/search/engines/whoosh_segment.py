@@ -160,17 +160,38 @@ class Segment:
 
     def lexicon(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """Terms that begin with a prefix and the number of their documents, deleted ones included."""
-        return list(self._terms(field, prefix))
+        terms: Any = self.reader._terms  # pyright: ignore[reportPrivateUsage]
+        if field not in terms.indexed_field_names():
+            return []
+        start: bytes = terms._keycoder(field, prefix.encode("utf-8", "surrogatepass"))
+        return list(_terms_from(terms._tindex, start))
 
-    def _terms(self, field: str, prefix: str) -> Iterator[tuple[str, int]]:
-        start = prefix.encode("utf-8", "surrogatepass")
-        try:
-            for (name, term), info in self.reader.iter_from(field, start):
-                if name != field or not term.startswith(start):
-                    return
-                yield term.decode("utf-8", "surrogatepass"), info.doc_frequency()
-        except TermNotFound:
-            return
+
+_LENGTHS = struct.Struct("!ii")
+_DOCUMENTS = struct.Struct("!I")
+_DOCUMENTS_AT = 5
+
+
+def _terms_from(index: Any, start: bytes) -> Iterator[tuple[str, int]]:
+    """Read the sorted table of terms at one go: the reader's own way seeks six times for each."""
+    first: int | None = index.closest_key_pos(start)
+    if first is None:
+        return
+    last: int = index.closest_key_pos(_after(start)) or index.endofdata
+    raw: bytes = index.dbfile.get(first, last - first)
+    at = 0
+    while at < len(raw):
+        key, value = _LENGTHS.unpack_from(raw, at)
+        term = raw[at + 10 : at + 8 + key]  # two bytes of the key tell the field
+        (documents,) = _DOCUMENTS.unpack_from(raw, at + 8 + key + _DOCUMENTS_AT)
+        yield term.decode("utf-8", "surrogatepass"), documents
+        at += 8 + key + value
+
+
+def _after(start: bytes) -> bytes:
+    """The least key that comes after all that begin so."""
+    kept = start.rstrip(b"\xff")
+    return kept[:-1] + bytes([kept[-1] + 1])
 
 
 def _unpacked(reader: Any, name: str, code: str, size: int) -> list[int]:

@@ -22,11 +22,6 @@ def test_kinds_are_ranked_together(shelf: Shelf) -> None:
     assert searcher.among([note]) == {note: dict(best)[note]}
 
 
-def test_stems_are_told_for_marking(shelf: Shelf) -> None:
-    shelf.put(1, "La sécurité")
-    assert "fr:secur" in Searcher(shelf.engine, shelf, parse("securite"), ALL).stems
-
-
 def test_a_kind_without_documents_has_no_hits(shelf: Shelf) -> None:
     shelf.put(1, "pont")
     assert Searcher(shelf.engine, shelf, parse("pont"), (Kind.NOTE,)).found().total == 0

@@ -3,7 +3,8 @@
 import pytest
 
 from core.model.query import Field, Leaf, Match
-from core.search.wanted import MOST, asked, expanded, start, terms
+from core.search.analysis import forms
+from core.search.wanted import MOST, asked, expanded, finds, start, terms
 from core.search.wanted import test as fits
 from tests.core.search.conftest import Shelf
 
@@ -18,10 +19,24 @@ def test_elided_articles_are_not_asked_for() -> None:
     assert asked(leaf("l'")) == ["l"]
 
 
-def test_an_unaccented_word_finds_the_stems_it_has_with_accents(shelf: Shelf) -> None:
-    shelf.put(1, "la sécurité")
-    found = terms("securite", "text", frozenset({"fr"}), shelf.engine.lexicon)
-    assert "\x02fr:secur" in found
+@pytest.mark.parametrize(
+    ("asked_for", "written", "met"),
+    [
+        ("securite", "sécurité", True),
+        ("securites", "sécurité", True),
+        ("sécurité", "securite", True),
+        ("sécurités", "sécurité", True),
+        ("événement", "évènements", True),
+        ("sécurité", "secours", False),
+        ("cote", "côtés", True),
+    ],
+)
+def test_a_word_finds_other_spellings_and_endings(asked_for: str, written: str, met: bool) -> None:
+    assert finds(terms(asked_for, frozenset({"fr", "en"})), forms(written, "fr")) is met
+
+
+def test_languages_of_the_library_alone_are_tried() -> None:
+    assert not finds(terms("election", frozenset({"fr"})), forms("elections", "en"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.search.words import bigrams, is_unspaced, spans, visible, words
+from core.search.words import bigrams, is_unspaced, places, spans, visible, words
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_a_script_without_blanks_comes_in_pairs() -> None:
 @given(st.text())
 def test_spans_are_where_the_words_stand(text: str) -> None:
     assert [text[start:end] for start, end in spans(text)] == words(text)
+
+
+@given(st.text(alphabet="ab-_ \u00ad\u0301京手é", max_size=30))
+def test_a_word_is_found_in_all_its_places_and_no_others(text: str) -> None:
+    for word in set(words(text)):
+        expected = [(start, end) for start, end in spans(text) if text[start:end] == word]
+        assert list(places(word, text)) == expected

@@ -60,3 +60,13 @@ def test_more_than_one_block_is_read(engine: WhooshEngine, make: Callable[[int, 
     assert segment.counts("text", ("pont", "nowhere")) == counts
     assert segment.lengths("text")[:3] == [2, 3, 1]
     assert segment.lexicon("text", "po") == [("pont", 399)]
+
+
+def test_the_lexicon_is_the_one_that_whoosh_reads(engine: WhooshEngine, make: Callable[[int, str], Document]) -> None:
+    engine.apply([make(1, "pont ponton pré été 京都 z\U0001f600"), make(2, "pont")], [])
+    segment = engine._segments[0]
+    for prefix in ("", "p", "pont", "pr", "z", "\x02", "nowhere", "京"):
+        read = segment.reader.iter_from("text", prefix.encode())
+        expected = [(term.decode(), info.doc_frequency()) for (field, term), info in read if field == "text"]
+        assert segment.lexicon("text", prefix) == [each for each in expected if each[0].startswith(prefix)]
+    assert segment.lexicon("note", "p") == []
