@@ -1,6 +1,5 @@
 """Keeps the cards of one article beside their passages: makes those that show, moves them, hands on what they say."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import floor
@@ -91,6 +90,11 @@ class Margin(QObject):
         """The card of an annotation, while it shows."""
         return self._cards.get(id)
 
+    def is_open(self, id: int) -> bool:  # noqa: A002
+        """Whether it is being edited, or about to be."""
+        card = self._cards.get(id)
+        return id == self._opening or (card is not None and card.is_edited)
+
     def edit_note(self, id: int) -> None:  # noqa: A002
         """Open the note of this annotation for typing."""
         card = self._opened(id)
@@ -124,7 +128,7 @@ class Margin(QObject):
         """Those with a card that stand at a passage, by where it begins in the article (px)."""
         found: list[tuple[float, Annotation]] = []
         for one in self._annotations.values():
-            if not is_adrift(one) and (has_card(one) or self._is_open(one.id)):
+            if not is_adrift(one) and (has_card(one) or self.is_open(one.id)):
                 span = self._span_of(one.id)
                 if span is not None:
                     found.append((span[0], one))
@@ -153,7 +157,8 @@ class Margin(QObject):
         for one in self.adrift():
             places.append((top, one))
             top += self._height(one, space) + GAP
-        near = _between(self.beside(), space.offset - AROUND * space.height, space.offset + (1 + AROUND) * space.height)
+        low, high = space.offset - AROUND * space.height, space.offset + (1 + AROUND) * space.height
+        near = [pair for pair in self.beside() if low <= pair[0] <= high or self.is_open(pair[1].id)]
         ids = [one.id for _, one in near]
         tops = stack(
             [wanted for wanted, _ in near],
@@ -167,7 +172,7 @@ class Margin(QObject):
     def _over(self, space: Space) -> list[tuple[float, Annotation]]:
         """The chosen card alone, under its passage."""
         one = self._annotations.get(self._current if self._current is not None else -1)
-        if one is None or not (has_card(one) or self._is_open(one.id)):
+        if one is None or not (has_card(one) or self.is_open(one.id)):
             return []
         span = (space.floor, space.floor) if is_adrift(one) else self._span_of(one.id)
         return [] if span is None else [(span[1] + GAP, one)]
@@ -176,7 +181,7 @@ class Margin(QObject):
         wanted: set[int] = set()
         for top, one in places:
             y = floor(top) - space.offset  # not round(): halves would go to even, and gaps differ
-            if self._is_open(one.id) or -self._height(one, space) < y < space.height:
+            if self.is_open(one.id) or -self._height(one, space) < y < space.height:
                 wanted.add(one.id)
                 card = self._cards.get(one.id) or self._made(one, space)
                 card.set_width(space.width)
@@ -194,10 +199,6 @@ class Margin(QObject):
         if key not in self._heights:
             self._heights[key] = round(face(one, space.width, whole=one.id == self._current).height)
         return self._heights[key]
-
-    def _is_open(self, id: int) -> bool:  # noqa: A002
-        card = self._cards.get(id)
-        return id == self._opening or (card is not None and card.is_edited)
 
     def _opened(self, id: int) -> Card | None:  # noqa: A002
         self._opening = id
@@ -230,8 +231,3 @@ class Margin(QObject):
         card.flush()
         card.hide()
         card.deleteLater()
-
-
-def _between(found: Sequence[tuple[float, Annotation]], low: float, high: float) -> Sequence[tuple[float, Annotation]]:
-    first = bisect_left(found, low, key=lambda pair: pair[0])
-    return found[first : bisect_right(found, high, key=lambda pair: pair[0])]

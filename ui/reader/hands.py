@@ -120,7 +120,7 @@ class Hands(QObject):
 
     def _toggle_caret(self) -> None:
         """Arrows move a caret instead of the page, and back."""
-        self._page.set_caret_browsing(not self._page.caret_browsing)
+        self._page.walk.set_walking(not self._page.walk.walking)
 
     def _show_bar(self) -> None:
         """Put the bar over the selection, else over the current passage."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ui.reader.caret import Caret
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting
 from ui.reader.overlay import Overlay, Shown
@@ -30,19 +31,6 @@ SHINE = 900
 BACK = 16
 """Blocks looked at above the first visible one: a row of a table may hold as many cells."""
 _EXTEND = Qt.KeyboardModifier.ShiftModifier
-_TO = QTextCursor.MoveOperation
-_MOVES = {
-    Qt.Key.Key_Left: (_TO.Left, _TO.WordLeft),
-    Qt.Key.Key_Right: (_TO.Right, _TO.WordRight),
-    Qt.Key.Key_Up: (_TO.Up, _TO.StartOfBlock),
-    Qt.Key.Key_Down: (_TO.Down, _TO.EndOfBlock),
-    Qt.Key.Key_Home: (_TO.StartOfLine, _TO.Start),
-    Qt.Key.Key_End: (_TO.EndOfLine, _TO.End),
-    Qt.Key.Key_PageUp: (_TO.Up, _TO.Up),
-    Qt.Key.Key_PageDown: (_TO.Down, _TO.Down),
-}
-"""What a key does to the caret, alone and with Ctrl."""
-_PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Page(QTextEdit):
@@ -60,7 +48,7 @@ class Page(QTextEdit):
         self.setting: Setting | None = None
         self.overlay: Overlay | None = None
         self.decoration: Decoration | None = None
-        self.caret_browsing = False
+        self.walk = Caret(self)
         self.margins_for: Callable[[int], tuple[int, int]] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -138,6 +126,14 @@ class Page(QTextEdit):
         point = QPointF(MARGIN + 1, self.offset + 6)
         return max(self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
 
+    def positions_around(self, windows: float) -> tuple[int, int]:
+        """First and last position of the document within so many windows' heights above and below what shows."""
+        layout, height = self.document().documentLayout(), self.viewport().height()
+        edges = (self.offset - windows * height, self.offset + (1 + windows) * height)
+        hits = [layout.hitTest(QPointF(MARGIN + 1, y), Qt.HitTestAccuracy.FuzzyHit) for y in edges]
+        first, last = (self.document().findBlock(max(hit, 0)) for hit in hits)
+        return first.position(), last.position() + last.length()
+
     def scroll_to(self, position: int, above: float = 4) -> None:
         """Scroll so that the line of `position` stands `above` px under the top; the very start shows the top."""
         top = self.line_top(position) - above if position > 0 else 0
@@ -214,42 +210,15 @@ class Page(QTextEdit):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
-        elif event.key() in _MOVES and (event.modifiers() & _EXTEND or self.caret_browsing):
-            self._move(event)
+        elif self.walk.takes(event):
+            self.walk.move(event)
         elif not self._scroll(event):
             event.ignore()
             self.typed.emit(event)
 
-    def set_caret_browsing(self, on: bool) -> None:
-        """Let the arrows move a caret, which shows, instead of the page."""
-        self.caret_browsing = on
-        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        flags = self.textInteractionFlags()
-        self.setTextInteractionFlags(flags | by_keys if on else flags & ~by_keys)
-        self._bring_caret()
-
-    def _move(self, event: QKeyEvent) -> None:
-        """Move the caret, or the selection's end."""
-        self._bring_caret()
-        cursor, word = self.textCursor(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        extend = bool(event.modifiers() & _EXTEND)
-        mode = QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor
-        plain, with_control = _MOVES[Qt.Key(event.key())]
-        lines = max(self.viewport().height() // STEP, 1) if event.key() in _PAGES else 1
-        cursor.movePosition(with_control if word else plain, mode, lines)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def _bring_caret(self) -> None:
-        """Begin where one looks: a caret left far away moves to the first visible line."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection() and not self.viewport().rect().intersects(self.cursorRect(cursor)):
-            cursor.setPosition(self.top_position())
-            self.setTextCursor(cursor)
-
     def _scroll(self, event: QKeyEvent) -> bool:
         bar, page = self.verticalScrollBar(), max(self.viewport().height() - STEP, STEP)
-        back = bool(event.modifiers() & _EXTEND)
+        back = event.modifiers() & _EXTEND
         steps = {
             Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page,
             Qt.Key.Key_Space: -page if back else page, Qt.Key.Key_Home: -bar.maximum(), Qt.Key.Key_End: bar.maximum(),
@@ -275,17 +244,13 @@ class Page(QTextEdit):
         """The words selected as the article has them: Qt's own would change blanks and add HTML."""
         data, span = QMimeData(), self.selected()
         if self.setting is not None and span is not None:
-            places = self.setting.map
-            data.setText(self.setting.text.value[places.point(span[0]) : places.point(span[1])])
+            start, end = (self.setting.map.point(position) for position in span)
+            data.setText(self.setting.text.value[start:end])
         return data
 
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's name
         """Answer no name, as the document does."""
         return None
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes to the cards and on, never into the words."""
-        return QWidget.focusNextPrevChild(self, forward)
 
     def caret(self, position: int, anchor: int | None = None) -> None:
         """Put the caret, and the selection's other end, without scrolling."""

@@ -1,6 +1,6 @@
 """Shares the pane between words and cards, and knows where each passage stands for the cards beside it."""
 
-from ui.annotations.margin import Margin, Space
+from ui.annotations.margin import AROUND, Margin, Space
 from ui.reader.columns import CARD, columns
 from ui.reader.document import TOP
 from ui.reader.formats import BASE
@@ -25,11 +25,13 @@ class Placing:
         self._columns = columns(0, BASE)
         self._px = BASE
         self._spans: dict[tuple[int, int], tuple[float, float]] = {}
+        self._near = (0, -1)  # positions of the document around what shows
 
     def show(self, sheet: Sheet | None) -> None:
         """Stand beside another article, or the same one set anew."""
         self._sheet = sheet
         self._spans.clear()
+        self._near = (0, -1)
 
     def margins(self, width: int) -> tuple[int, int]:
         """Share this width between words and cards: the words' margins."""
@@ -45,6 +47,7 @@ class Placing:
 
     def arrange(self) -> None:
         """Put the cards where they belong at this scrolling."""
+        self._near = self._page.positions_around(AROUND)
         space = Space(
             left=self._columns.card,
             width=CARD,
@@ -70,9 +73,10 @@ class Placing:
         self._sheet.overlay.tabs = tabs
 
     def span_of(self, id: int) -> tuple[float, float] | None:  # noqa: A002 - the word of the record
-        """Top and bottom of a passage; None when it stands nowhere."""
+        """Top and bottom of a passage; None when none is near: asking lays out all words before it."""
         mark = self._sheet.overlay.highlights.get(id) if self._sheet else None
-        if mark is None:
+        near = mark is not None and self._near[0] <= mark.start <= self._near[1]
+        if mark is None or not (near or self.margin.is_open(id)):
             return None
         key = (mark.start, mark.end)
         if key not in self._spans:

@@ -82,26 +82,6 @@ def test_a_double_click_takes_the_word(reader: Reader) -> None:
     assert reader.selection() == (start, start + 7)
 
 
-def test_shift_and_arrows_extend(reader: Reader) -> None:
-    reader.show_article(article(), MIXED, ())
-    reader.select(0, 0)
-    for _ in range(5):
-        QTest.keyClick(reader.page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert reader.selection() == (0, 5)
-    both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(reader.page, Qt.Key.Key_Right, both)
-    assert reader.selection() is not None
-    assert reader.selection()[1] > 5  # type: ignore[index]
-
-
-def test_extending_begins_where_one_looks(reader: Reader) -> None:
-    reader.show_article(article(), long_text(), ())
-    reader.page.verticalScrollBar().setValue(2000)
-    at = reader.top_position()
-    QTest.keyClick(reader.page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert reader.selection() == (at, at + 1)
-
-
 def test_keys_scroll(reader: Reader) -> None:
     reader.show_article(article(), long_text(), ())
     bar, seen = reader.page.verticalScrollBar(), [0]
@@ -117,17 +97,6 @@ def test_keys_scroll(reader: Reader) -> None:
     QTest.keyClick(reader.page, Qt.Key.Key_Home)
     assert bar.value() == 0
     assert reader.selection() is None
-
-
-def test_a_caret_can_be_walked_with(reader: Reader) -> None:
-    reader.show_article(article(), long_text(), ())
-    reader.select(0, 0)
-    QTest.keyClick(reader.page, Qt.Key.Key_F7)
-    QTest.keyClick(reader.page, Qt.Key.Key_Right)
-    assert reader.page.textCursor().position() == 1
-    QTest.keyClick(reader.page, Qt.Key.Key_F7)
-    QTest.keyClick(reader.page, Qt.Key.Key_Right)
-    assert reader.page.textCursor().position() == 1
 
 
 def test_the_top_is_kept_while_the_width_changes(reader: Reader) -> None:

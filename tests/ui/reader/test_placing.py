@@ -1,5 +1,8 @@
 """Cards stand beside their passages, tabs where there is no room for cards."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from core.model.text import BlockKind
 from tests.ui.reader.builders import annotation, article, long_text, text
 from ui.reader.reader import Reader
@@ -58,3 +61,27 @@ def test_another_article_forgets_the_places_of_the_last(reader: Reader) -> None:
     span = reader.placing.span_of(1)
     assert span is not None
     assert span[0] < 800
+
+
+def test_only_what_is_near_is_asked_for(reader: Reader) -> None:
+    far = LONG.value.index("39. ")
+    reader.show_article(article(), LONG, [NOTED, annotation(2, (far, far + 9), note="far")])
+    assert reader.placing.span_of(1) is not None
+    assert reader.placing.span_of(2) is None
+    reader.scroll_to(far)
+    assert reader.placing.span_of(2) is not None
+    reader.edit_note(2)
+    reader.page.verticalScrollBar().setValue(0)
+    assert reader.placing.span_of(2) is not None  # what is being edited stays at its passage, wherever one looks
+    card = reader.margin.card(2)
+    assert card is not None
+    assert card.y() > 2000
+
+
+def test_tab_reaches_the_cards(reader: Reader) -> None:
+    reader.show_article(article(), LONG, [NOTED])
+    QTest.keyClick(reader.page, Qt.Key.Key_Tab)
+    card = reader.margin.card(1)
+    assert card is not None
+    assert card.hasFocus()
+    assert reader.current_annotation() == 1
