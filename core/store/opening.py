@@ -11,7 +11,7 @@ from pathlib import Path
 from core.errors import LibraryError
 from core.store import clock, schema
 from core.store.copies import way_out
-from core.store.database import Database
+from core.store.database import BUSY_MS, Database
 from core.store.trouble import told
 from core.translate import _
 
@@ -44,6 +44,7 @@ def _open(folder: Path) -> Database:
         raise LibraryError(_("There is no library in {path}. Choose another folder or create one."), path=folder)
     with path.open("rb") as file:
         file.read(1)
+    _look(path)
     database = Database(path, folder=folder) if _writable(folder) else _open_copy(folder)
     try:
         _check_kind(database)
@@ -55,6 +56,18 @@ def _open(folder: Path) -> Database:
         database.close()
         raise
     return database
+
+
+def _look(path: Path) -> None:
+    """Read the first pages without the right to write: closing any other connection to a damaged database would move
+    its -wal into it, and the damaged file must stay as it is."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000)) as connection:
+        try:
+            connection.execute("select count(*) from sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            # A read-only medium without -shm cannot be read so; it is opened by a copy, which changes nothing here.
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                raise
 
 
 def _writable(folder: Path) -> bool:
