@@ -4,6 +4,7 @@ Babel's own command writes the hour and placeholders for a team into the header:
 """
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -14,6 +15,8 @@ from babel.messages.pofile import read_po, write_po
 TOP = Path(__file__).parents[1]
 TEMPLATE = TOP / "resources/i18n/postil.pot"
 FRENCH = TOP / "resources/i18n/fr/LC_MESSAGES/postil.po"
+BEFORE = datetime(2024, 1, 1, tzinfo=UTC)
+"""What stands for the hour of a run in the compiled file."""
 HEADER = r"""# French for Postil.
 msgid ""
 msgstr ""
@@ -37,8 +40,9 @@ def main() -> None:
     french = read_po(io.BytesIO(FRENCH.read_bytes()))
     french.update(template, no_fuzzy_matching=True)
     FRENCH.write_bytes(HEADER.encode() + _written(french))
-    compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(FRENCH.read_bytes())))
+    whole, compiled = read_po(io.BytesIO(FRENCH.read_bytes())), io.BytesIO()
+    whole.creation_date = whole.revision_date = BEFORE
+    write_mo(compiled, whole)
     FRENCH.with_suffix(".mo").write_bytes(compiled.getvalue())
     missing = [message.id for message in french if message.id and not all(message.string or [""])]
     print(f"{len(template)} sentences, {len(missing)} still to translate in {FRENCH.relative_to(TOP)}")
