@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from core.model.query import Field, Leaf
 from core.search.dates import dates
 from core.search.engine import Kind, key, unkey
+from core.search.engine import keys as keys_of
 from core.store import filters, indexed
 from core.store.database import Database
 
@@ -12,18 +13,25 @@ TEXTS = {"quote": Kind.HIGHLIGHT, "note": Kind.NOTE}
 
 
 class Lookup:
-    """A `core.search.source.Source` for one search."""
+    """A `core.search.source.Source`."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self.languages = frozenset(filters.languages(db) | {""})
-        """Languages of the library's articles, and the unknown one."""
+        self._languages: tuple[object, frozenset[str]] | None = None
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Languages of the library's articles, and the unknown one; read again when somebody has written."""
+        version = filters.version(self._db)
+        if self._languages is None or self._languages[0] != version:
+            self._languages = (version, frozenset(filters.languages(self._db) | {""}))
+        return self._languages[1]
 
     def hidden(self, kind: Kind) -> frozenset[int]:
         """Keys of what lies in the trash, or belongs to an article that does."""
         if kind is Kind.ARTICLE:
-            return _keys(kind, filters.article_ids(self._db, filters.HIDDEN))
-        return _keys(kind, filters.passage_ids(self._db, filters.HIDDEN_PASSAGES))
+            return keys_of(kind, filters.article_ids(self._db, filters.HIDDEN))
+        return keys_of(kind, filters.passage_ids(self._db, filters.HIDDEN_PASSAGES))
 
     def valued(self, leaf: Leaf, kind: Kind) -> frozenset[int]:
         """Keys that bear a value."""
@@ -31,8 +39,8 @@ class Lookup:
         span = dates(value)
         typed = (span.first, span.end) if span else None
         if kind is Kind.ARTICLE:
-            return _keys(kind, filters.article_ids(self._db, filters.condition(leaf.field, value, typed)))
-        return _keys(kind, filters.passage_ids(self._db, filters.passage_condition(leaf.field, value, typed)))
+            return keys_of(kind, filters.article_ids(self._db, filters.condition(leaf.field, value, typed)))
+        return keys_of(kind, filters.passage_ids(self._db, filters.passage_condition(leaf.field, value, typed)))
 
     def lifted(self, keys: Iterable[int], kind: Kind) -> frozenset[int]:
         """From articles to their highlights or notes, from those to their articles or to each other."""
@@ -40,9 +48,9 @@ class Lookup:
         passages = {number for of, number in found if of is not Kind.ARTICLE}
         if kind is Kind.ARTICLE:
             own = {number for of, number in found if of is Kind.ARTICLE}
-            return _keys(kind, own | set(filters.homes(self._db, passages).values()))
+            return keys_of(kind, own | set(filters.homes(self._db, passages).values()))
         on = filters.on_articles(self._db, (number for of, number in found if of is Kind.ARTICLE))
-        return _keys(kind, passages | on)
+        return keys_of(kind, passages | on)
 
     def texts(self, keys: Iterable[int], field: str) -> Iterator[tuple[int, str]]:
         """The words of a field of the index by key."""
@@ -55,7 +63,3 @@ class Lookup:
 def _path(typed: str) -> str:
     """A tag's path as it is stored; one that no tag can have finds none."""
     return "/".join(part for part in (" ".join(each.split()) for each in typed.split("/")) if part)
-
-
-def _keys(kind: Kind, ids: Iterable[int]) -> frozenset[int]:
-    return frozenset(key(kind, number) for number in ids)

@@ -54,6 +54,7 @@ class Searching:
     def __init__(self, desk: Desk, indexing: Indexing) -> None:
         self._desk = desk
         self._db = desk.db
+        self._lookup = Lookup(desk.db)
         self._indexing = indexing
         self._worker = Worker(answering, desk.folder)
 
@@ -115,7 +116,7 @@ class Searching:
         )
 
     def _searcher(self, query: Query, kinds: Sequence[Kind]) -> Searcher:
-        return Searcher(self._indexing.engine(), Lookup(self._db), query, kinds)
+        return Searcher(self._indexing.engine(), self._lookup, query, kinds)
 
     def _page(self, searcher: Searcher, wish: Wish) -> list[tuple[int, float]]:
         end = wish.offset + wish.limit
@@ -142,7 +143,7 @@ class Searching:
         """Every match of a query in an article's current text, in code points."""
         record = articles.read(self._db, [article])[0]
         text = revisions.read_text(self._db, record.revision).value
-        finder = Finder.of(parse(query), READ, frozenset(filters.languages(self._db)))
+        finder = Finder.of(parse(query), READ, self._lookup.languages)
         return tuple(finder.find(text, record.meta.language))
 
     def select(self, query: str) -> Selection:

@@ -26,6 +26,11 @@ def key(kind: Kind, number: int) -> int:
     return number * 4 + kind
 
 
+def keys(kind: Kind, numbers: Iterable[int]) -> frozenset[int]:
+    """The keys of many documents of one kind."""
+    return frozenset([number * 4 + kind for number in numbers])
+
+
 def unkey(key: int) -> tuple[Kind, int]:
     """The kind and the id behind a key."""
     return Kind(key % 4), key // 4

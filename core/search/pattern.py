@@ -15,11 +15,17 @@ _LETTER = r"[^\W_]"
 @lru_cache(maxsize=256)
 def pattern(phrase: str) -> re.Pattern[str]:
     """The expression that finds a phrase as it is written."""
-    return re.compile(r"[\W_]+".join(map(_word, words(phrase))), re.IGNORECASE)
+    return re.compile(r"[\W_]+".join(_word(word, f"[{INVISIBLE}]*") for word in words(phrase)), re.IGNORECASE)
 
 
-def _word(word: str) -> str:
-    inside = rf"[{INVISIBLE}]*"
+@lru_cache(maxsize=256)
+def _plain(phrase: str) -> tuple[list[str], re.Pattern[str]]:
+    """The same for texts without anything invisible, which is most of them, and the words to look for first."""
+    expression = r"[\W_]+".join(_word(word, "") for word in words(phrase))
+    return [visible(word).lower() for word in words(phrase)], re.compile(expression, re.IGNORECASE)
+
+
+def _word(word: str, inside: str) -> str:
     letters = inside.join(map(re.escape, visible(word)))
     if is_unspaced(word):
         return letters
@@ -28,4 +34,8 @@ def _word(word: str) -> str:
 
 def holds(phrase: str, text: str) -> bool:
     """The phrase stands in the text."""
-    return pattern(phrase).search(text) is not None
+    if visible(text) != text:
+        return pattern(phrase).search(text) is not None
+    asked, expression = _plain(phrase)
+    lowered = text.lower()
+    return all(word in lowered for word in asked) and expression.search(text) is not None

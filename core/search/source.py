@@ -10,8 +10,10 @@ from core.search.engine import Kind
 class Source(Protocol):
     """The database as search sees it. Keys are those of the index (see `engine.key`)."""
 
-    languages: frozenset[str]
-    """Languages of the library's articles (ISO 639-1), the unknown one, an empty string, among them."""
+    @property
+    def languages(self) -> frozenset[str]:
+        """Languages of the library's articles (ISO 639-1), the unknown one, an empty string, among them."""
+        ...
 
     def hidden(self, kind: Kind) -> frozenset[int]:
         """Keys of what lies in the trash."""

@@ -95,6 +95,11 @@ def homes(db: Database, ids: Iterable[int]) -> dict[int, int]:
     return {row["id"]: row["article"] for row in db.rows(sql, (json.dumps(list(ids)),))}
 
 
+def version(db: Database) -> tuple[int, int]:
+    """Something else whenever this process or another one has written."""
+    return db.data_version(), int(db.raw.conn.total_changes)
+
+
 def languages(db: Database) -> set[str]:
     """Languages of all articles, the empty string among them when some is unknown."""
     return set(db.values("select distinct language from article"))

@@ -95,7 +95,7 @@ class WhooshEngine:
         """Terms of a field that begin with a prefix, sorted, each with the number of its documents."""
         found: dict[str, int] = {}
         for segment in self._segments:
-            for term, documents in segment.lexicon(field, prefix):
+            for term, documents in segment.terms.lexicon(field, prefix):
                 found[term] = found.get(term, 0) + documents
         return sorted(found.items())
 

@@ -1,18 +1,19 @@
-"""One segment of a Whoosh index, read block by block: a segment never changes but in what is deleted from it.
+"""One segment of a Whoosh index: it never changes but in what is deleted from it.
 
-Whoosh's own matchers step through documents one by one; whole blocks are five times as fast in Python, and as sets they
-need none of its boolean logic (whose AndNotMatcher is wrong twice).
+Trees are answered with sets of document numbers, which need none of Whoosh's boolean matchers (AndNotMatcher is wrong
+twice) and are faster in Python than to step through documents one by one.
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from whoosh import columns
-from whoosh.reading import SegmentReader, TermNotFound
+from whoosh.reading import SegmentReader
 
 from core.search.engines.whoosh_schema import length_column
+from core.search.engines.whoosh_terms import TermReader
 from core.search.tree import AllOf, AnyOf, Docs, Terms, Tree, Without
 
 K1 = 1.2
@@ -27,6 +28,7 @@ class Segment:
     def __init__(self, storage: Any, schema: Any, info: Any) -> None:
         self.name: str = info.segment_id()
         self.reader = SegmentReader(storage, schema, info)
+        self.terms = TermReader(self.reader)
         self.size = self.reader.doc_count_all()
         self.deleted: frozenset[int] = frozenset()
         self._lengths: dict[str, list[int]] = {}
@@ -100,21 +102,6 @@ class Segment:
             self._norms[field] = known
         return known[1]
 
-    def blocks(self, field: str, term: str) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
-        """Document numbers and counts of a term, a block at a time, deleted documents too."""
-        try:
-            matcher: Any = self.reader.postings(field, term.encode("utf-8", "surrogatepass"))
-        except TermNotFound:
-            return
-        block = getattr(matcher, "child", matcher)  # past the filter of deleted documents
-        if block is not matcher:
-            block.reset()
-        while block.is_active():
-            block._read_ids()
-            block._read_weights()
-            yield block._ids, block._weights
-            block._next_block()
-
     def counts(self, field: str, terms: tuple[str, ...]) -> Mapping[int, float]:
         """How often any of the terms stands in each document number; remembered, as the segment never changes."""
         found = self._counts.get((field, terms))
@@ -130,7 +117,7 @@ class Segment:
     def _read(self, field: str, terms: tuple[str, ...]) -> dict[int, float]:
         found: dict[int, float] = {}
         for term in terms:
-            for ids, weights in self.blocks(field, term):
+            for ids, weights in self.terms.blocks(field, term):
                 if not any(map(found.__contains__, ids)):
                     found.update(zip(ids, weights, strict=True))
                     continue
@@ -147,8 +134,7 @@ class Segment:
             case Terms(field, terms):
                 return set(self.counts(field, terms))
             case Docs(keys):
-                numbers = self.numbers
-                return {numbers[key] for key in keys if key in numbers}
+                return {self.numbers[key] for key in self.numbers.keys() & keys}
             case AnyOf(parts):
                 return set[int]().union(*map(self._found, parts))
             case Without(part):
@@ -157,41 +143,6 @@ class Segment:
                 return set(range(self.size))
             case AllOf(parts):
                 return set.intersection(*map(self._found, parts))
-
-    def lexicon(self, field: str, prefix: str) -> list[tuple[str, int]]:
-        """Terms that begin with a prefix and the number of their documents, deleted ones included."""
-        terms: Any = self.reader._terms  # pyright: ignore[reportPrivateUsage]
-        if field not in terms.indexed_field_names():
-            return []
-        start: bytes = terms._keycoder(field, prefix.encode("utf-8", "surrogatepass"))
-        return list(_terms_from(terms._tindex, start))
-
-
-_LENGTHS = struct.Struct("!ii")
-_DOCUMENTS = struct.Struct("!I")
-_DOCUMENTS_AT = 5
-
-
-def _terms_from(index: Any, start: bytes) -> Iterator[tuple[str, int]]:
-    """Read the sorted table of terms at one go: the reader's own way seeks six times for each."""
-    first: int | None = index.closest_key_pos(start)
-    if first is None:
-        return
-    last: int = index.closest_key_pos(_after(start)) or index.endofdata
-    raw: bytes = index.dbfile.get(first, last - first)
-    at = 0
-    while at < len(raw):
-        key, value = _LENGTHS.unpack_from(raw, at)
-        term = raw[at + 10 : at + 8 + key]  # two bytes of the key tell the field
-        (documents,) = _DOCUMENTS.unpack_from(raw, at + 8 + key + _DOCUMENTS_AT)
-        yield term.decode("utf-8", "surrogatepass"), documents
-        at += 8 + key + value
-
-
-def _after(start: bytes) -> bytes:
-    """The least key that comes after all that begin so."""
-    kept = start.rstrip(b"\xff")
-    return kept[:-1] + bytes([kept[-1] + 1])
 
 
 def _unpacked(reader: Any, name: str, code: str, size: int) -> list[int]:

@@ -50,23 +50,15 @@ def test_trees_find_what_the_judge_finds(
     assert engine.ids(tree) == {key(Kind.ARTICLE, number) for number in LIVE if judge(tree, number)}
 
 
-def test_more_than_one_block_is_read(engine: WhooshEngine, make: Callable[[int, str], Document]) -> None:
+def test_counts_are_summed_and_remembered(engine: WhooshEngine, make: Callable[[int, str], Document]) -> None:
     engine.apply([make(number, "pont " * (1 + number % 3)) for number in range(1, 400)], [])
     segment = engine._segments[0]
-    assert len(list(segment.blocks("text", "pont"))) > 1
     counts = segment.counts("text", ("pont",))
     assert len(counts) == 399
     assert counts[0] == 2.0
     assert segment.counts("text", ("pont", "nowhere")) == counts
+    assert segment.counts("text", ("pont", "\x02fr:pont"))[0] == 4.0
+    assert segment.counts("text", ("pont",)) is counts
     assert segment.lengths("text")[:3] == [2, 3, 1]
-    assert segment.lexicon("text", "po") == [("pont", 399)]
-
-
-def test_the_lexicon_is_the_one_that_whoosh_reads(engine: WhooshEngine, make: Callable[[int, str], Document]) -> None:
-    engine.apply([make(1, "pont ponton pré été 京都 z\U0001f600"), make(2, "pont")], [])
-    segment = engine._segments[0]
-    for prefix in ("", "p", "pont", "pr", "z", "\x02", "nowhere", "京"):
-        read = segment.reader.iter_from("text", prefix.encode())
-        expected = [(term.decode(), info.doc_frequency()) for (field, term), info in read if field == "text"]
-        assert segment.lexicon("text", prefix) == [each for each in expected if each[0].startswith(prefix)]
-    assert segment.lexicon("note", "p") == []
+    assert segment.total("text") == (399, sum(1 + number % 3 for number in range(1, 400)))
+    assert segment.total("note") == (0, 0)
