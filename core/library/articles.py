@@ -82,8 +82,9 @@ class Articles:
         if selection.ranked is not None and sort is Sort.RELEVANCE:
             return self._ranked(selection.ranked, condition, max(0, limit), max(0, offset))
         order = Sort.ADDED if sort is Sort.RELEVANCE else sort
-        ids = store.ids(self._db, condition, order, limit=max(0, limit), offset=max(0, offset))
-        return Page(total=store.count(self._db, condition), articles=store.read(self._db, ids))
+        total = store.count(self._db, condition)
+        ids = store.ids(self._db, condition, order, limit=max(0, limit), offset=max(0, offset), total=total)
+        return Page(total=total, articles=store.read(self._db, ids))
 
     def _ranked(self, ranked: Sequence[int], condition: Condition, limit: int, offset: int) -> Page:
         """Best first: only those of the ranked ones that the condition lets through."""

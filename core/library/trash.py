@@ -1,6 +1,6 @@
 """The trash: look into it, take things out, and empty it, which is the only deletion there is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.errors import NotFound
 from core.library.answers import Trashed
@@ -10,6 +10,9 @@ from core.store import articles, files, identity, passages
 from core.store import trash as store
 from core.store.identity import Kind
 from core.translate import _
+
+BATCH = 10
+"""Articles or annotations deleted in one transaction."""
 
 
 class Trash:
@@ -42,8 +45,16 @@ class Trash:
 
     def empty(self) -> Change:
         """Delete for good what lies in the trash, its originals and what the history remembers of its words."""
+        articles, annotations = store.articles(self._db), store.own_annotations(self._db)
+        change = Change()
+        for numbers in batches([*articles, *annotations]):
+            change |= self._purge(numbers)
+        return change
+
+    def _purge(self, numbers: Sequence[int]) -> Change:
+        """A few articles and annotations at a time, so that nobody waits long; those taken out meanwhile stay."""
         with self._desk.recording(_("Empty the trash")) as entry:
-            gone, annotations = store.articles(self._db), store.all_annotations(self._db)
+            gone, annotations = store.still(self._db, numbers)
             originals = store.orphaned_originals(self._db, gone)
             entry.touch(articles=gone, annotations=annotations, tags=bool(gone or annotations))
             entry.forget(gone)
@@ -66,3 +77,9 @@ class Trash:
                 raise NotFound(_("Nothing bears the id {name}. Look it up in the list."), name=str(name)[:80])
             found.append(known)
         return found
+
+
+def batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many ids at a time as are deleted within some milliseconds."""
+    for start in range(0, len(numbers), BATCH):
+        yield numbers[start : start + BATCH]

@@ -24,10 +24,11 @@ TAGS = """
 """
 SOURCE = """
     from annotation
-    join article on article.id = annotation.article
-    join article_state on article_state.article = annotation.article
+    cross join article on article.id = annotation.article
+    cross join article_state on article_state.article = annotation.article
     left join annotation_place as place on place.annotation = annotation.id and place.revision = article.revision
 """
+"""Annotations first: a cross join tells SQLite so, which without statistics would begin with every article."""
 
 
 def read(db: Database, ids: Sequence[int]) -> tuple[Annotation, ...]:

@@ -40,6 +40,7 @@ create table article (
     words integer not null,
     excerpt text not null
 ) strict;
+create index article_by_revision on article (revision);
 create index article_by_added on article (added, id);
 create index article_by_published on article (published, id);
 create index article_by_title on article (title_key, id);
@@ -52,9 +53,9 @@ create table article_state (
     place integer not null default 0,
     trashed text
 ) strict;
-create index state_live on article_state (state, article) where trashed is null;
-create index state_starred on article_state (article) where starred = 1 and trashed is null;
-create index state_trashed on article_state (trashed) where trashed is not null;
+-- Sections are counted along these alone; not partial, because older SQLites look into the rows of those all the same.
+create index state_by_trashed on article_state (trashed, state);
+create index state_by_starred on article_state (starred, trashed);
 
 create table revision (
     id integer primary key autoincrement,

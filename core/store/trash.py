@@ -14,11 +14,12 @@ OWN_ANNOTATIONS = """
     where annotation.trashed is not null and article_state.trashed is null order by annotation.trashed desc, id desc
 """
 ORPHANED = """
-    select original_hash from capture
-    where revision in (select id from revision where article in (select value from json_each(:articles)))
-    and original_hash not in (
-        select capture.original_hash from capture join revision on revision.id = capture.revision
-        where article not in (select value from json_each(:articles))
+    select capture.original_hash from capture join revision on revision.id = capture.revision
+    where revision.article in (select value from json_each(:articles))
+    and not exists (
+        select 1 from capture as other join revision as elsewhere on elsewhere.id = other.revision
+        where other.original_hash = capture.original_hash
+        and elsewhere.article not in (select value from json_each(:articles))
     )
 """
 
@@ -51,14 +52,22 @@ def own_annotations(db: Database) -> list[int]:
     return db.values(OWN_ANNOTATIONS)
 
 
-def all_annotations(db: Database) -> list[int]:
-    """Ids of every annotation that emptying the trash takes along."""
-    return db.values(
-        """
-        select annotation.id from annotation join article_state on article_state.article = annotation.article
-        where annotation.trashed is not null or article_state.trashed is not null order by id
-        """
-    )
+STILL_ARTICLES = """
+    select article from article_state
+    where trashed is not null and article in (select value from json_each(:numbers))
+"""
+STILL = """
+    select annotation.id from annotation join article_state on article_state.article = annotation.article
+    where (annotation.trashed is not null and annotation.id in (select value from json_each(:numbers)))
+        or (article_state.trashed is not null and annotation.article in (select value from json_each(:numbers)))
+    order by annotation.id
+"""
+
+
+def still(db: Database, numbers: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Which of these ids are articles in the trash, and the annotations that go with them or are among the ids."""
+    wanted = {"numbers": json.dumps(numbers)}
+    return db.values(STILL_ARTICLES, wanted), db.values(STILL, wanted)
 
 
 def orphaned_originals(db: Database, articles: Sequence[int]) -> set[str]:

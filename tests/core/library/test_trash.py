@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import NotFound
-from core.library import Library
+from core.library import Library, trash
 from core.model.article import Article
 
 
@@ -66,6 +66,16 @@ def test_an_original_that_another_article_names_stays(library: Library, file: Pa
     library.articles.trash([article.id])
     library.trash.empty()
     assert list((library.folder / "originals").iterdir()) == []
+
+
+def test_a_full_trash_is_emptied_in_small_steps(library: Library, article: Article) -> None:
+    for number in range(2 * trash.BATCH + 1):
+        note = library.passages.add(article.id, note=str(number)).annotation
+        library.passages.trash([note.id])
+    before = library.history.latest()
+    assert len(library.trash.empty().annotations) == 2 * trash.BATCH + 1
+    assert len(library.history.since(before)) == 3
+    assert library.trash.items().annotations == ()
 
 
 def test_emptying_an_empty_trash_writes_nothing(library: Library, article: Article) -> None:

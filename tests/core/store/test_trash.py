@@ -20,11 +20,12 @@ def test_things_are_in_the_trash_from_when_they_were_put_there(db: Database, put
     with quiet(db) as entry:
         trash.put(entry, Kind.ARTICLE, article)
     assert (trash.articles(db), trash.own_annotations(db)) == ([article], [])
-    assert trash.all_annotations(db) == [annotation]
+    assert trash.still(db, [article, 99]) == ([article], [annotation])
     with quiet(db) as entry:
         trash.take(entry, Kind.ARTICLE, article)
         trash.take(entry, Kind.ANNOTATION, annotation)
-    assert trash.all_annotations(db) == trash.articles(db) == []
+    assert trash.still(db, [article, annotation]) == ([], [])
+    assert trash.articles(db) == trash.own_annotations(db) == []
 
 
 def test_only_originals_that_nothing_else_names_are_orphaned(db: Database, put: Put, revise: Put) -> None:
