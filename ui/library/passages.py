@@ -109,6 +109,8 @@ class Passages(QObject):
     def _added(self, answer: Annotated, then: Written | None) -> None:
         self._reading.put(answer.annotation)
         self._reader.clear_selection()
+        if answer.annotation.id in self._reading.annotations:
+            self._reader.choose(answer.annotation.id)
         if then is not None:
             then(answer.annotation)
 
