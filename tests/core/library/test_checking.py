@@ -59,6 +59,15 @@ def test_a_damaged_original_is_set_aside_not_thrown_away(library: Library, artic
     assert [path.read_bytes() for path in (library.folder / "backups" / "damaged").iterdir()] == [b"other bytes"]
 
 
+def test_other_bytes_at_the_same_path_are_not_taken_for_the_original(
+    library: Library, article: Article, passage: int
+) -> None:
+    first = library.folder / "originals" / library.articles.revisions(article.id)[0].original_hash
+    first.unlink()
+    assert [one.repaired for one in _check(library, repair=True)] == [False]
+    assert not first.exists()
+
+
 def test_an_original_that_is_nowhere_is_named(library: Library, article: Article, passage: int, file: Path) -> None:
     file.unlink()
     _original(library, article).unlink()

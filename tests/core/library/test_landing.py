@@ -36,6 +36,19 @@ def test_on_the_text_it_was_made_on_it_keeps_its_place_and_selectors(
     assert (place.start, place.end, place.status) == (3, 8, Status.ANCHORED)
 
 
+def test_among_equal_passages_the_position_decides(library: Library) -> None:
+    same = "Rien de nouveau sous le soleil, dit le vieux pont.\n\n" * 40
+    article = library.articles.add_bytes(same.encode()).article
+    text, revision = library.articles.text(article.id).value, library.articles.revisions(article.id)[0]
+    starts = [n for n in range(len(text)) if text.startswith("vieux pont", n)]
+    database = Database(library.folder / "library.db", folder=library.folder)
+    for start in starts[10:30:7]:
+        one = _portable(describe(text, start, start + 10), revision.text_hash)
+        place = land(database, article.id, one).places[revision.id][0]
+        assert (place.start, place.status) == (start, Status.ANCHORED)
+    database.close()
+
+
 def test_on_an_older_text_it_is_carried_to_the_current_one(
     library: Library, db: Database, article: Article, file
 ) -> None:
