@@ -40,7 +40,7 @@ class Decoration:
             self._paint_bar(painter, index, block, area)
         if block.kind is BlockKind.CODE:
             self._paint_panel(painter, area)
-        elif block.kind is BlockKind.LIST_ITEM:
+        elif block.kind in (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE):
             self._paint_bullet(painter, block, shown, corner)
         elif block.kind is BlockKind.TABLE_CELL:
             self._paint_row_line(painter, index, area)
@@ -62,7 +62,7 @@ class Decoration:
         blocks = self._setting.text.blocks
         joined = index + 1 < len(blocks) and is_quoted(blocks[index + 1])
         gap = max(look_of(block).below, look_of(blocks[index + 1]).above) if joined else 0
-        height = area.height() + self._formats.px(gap)
+        height = area.height() + self._formats.px(gap) + (BAR if joined else 0)  # no seam between round ends
         left = area.left() + 2
         if is_right_to_left(block):
             left = area.right() - 2 - BAR
@@ -78,14 +78,14 @@ class Decoration:
 
     def _paint_bullet(self, painter: QPainter, block: Block, shown: QTextBlock, corner: QPointF) -> None:
         line = shown.layout().lineAt(0)
-        baseline, size = corner.y() + line.y() + line.ascent(), self._formats.px(17)
+        baseline, size = corner.y() + line.y() + line.ascent(), self._formats.px(look_of(block).size - 1)
         gap, rtl = self._formats.px(10), is_right_to_left(block)
         edge = self._setting.document.textWidth() - MARGIN - shown.blockFormat().rightMargin() + gap
         if not rtl:
             edge = MARGIN + shown.blockFormat().leftMargin() - gap
         if marker(block):
             self._paint_marker(painter, marker(block), QPointF(edge, baseline), size, rtl=rtl)
-        else:
+        elif block.kind is BlockKind.LIST_ITEM:
             middle = QPointF(edge + (4 if rtl else -4), baseline - size * 0.27)
             self._paint_dot(painter, containers(block, "list"), middle)
 
@@ -159,6 +159,6 @@ class Decoration:
 
 
 def marker(block: Block) -> str:
-    """The number or letter before a list item, as it was written; empty for a bullet."""
-    written = str(block.attrs.get("marker") or "")[:6]
+    """The number or letter before a list item or a footnote, as it was written; empty for a bullet."""
+    written = str(block.attrs.get("note" if block.kind is BlockKind.FOOTNOTE else "marker") or "")[:6]
     return written if any(letter.isalnum() for letter in written) else ""

@@ -50,7 +50,7 @@ LOOKS: dict[BlockKind, Look] = {
     BlockKind.CODE: Look(size=14.5, leading=22, above=26, below=30, inset=18, outset=18, family=tuple(CODE)),
     BlockKind.CAPTION: Look(size=14, leading=21, above=4, below=2, family=_SMALL, color="secondary"),
     BlockKind.CREDIT: Look(size=13, leading=20, below=18, family=_SMALL, color="secondary"),
-    BlockKind.FOOTNOTE: Look(size=15, leading=23, above=8, below=8, color="secondary"),
+    BlockKind.FOOTNOTE: Look(size=15, leading=23, above=8, below=8, inset=30, color="secondary"),
     BlockKind.FIGURE: Look(leading=120, above=20, below=10, color="page"),
     BlockKind.TABLE_CELL: Look(size=15.5, leading=23, below=0),
     BlockKind.RULE: Look(leading=28, above=6, below=18),

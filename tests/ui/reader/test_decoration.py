@@ -67,6 +67,12 @@ def test_an_ordered_item_shows_its_number_and_no_other_marker() -> None:
     assert len(marker(item("9" * 100))) < 10
 
 
+def test_a_footnote_shows_its_number() -> None:
+    before = (BlockKind.TITLE, "t")
+    assert columns_with_ink(inked(sheet(before, (BlockKind.FOOTNOTE, "words", {"note": "1"}))), top=130)
+    assert not columns_with_ink(inked(sheet(before, (BlockKind.FOOTNOTE, "words"))), top=130)
+
+
 def test_code_and_figures_stand_on_panels() -> None:
     for kind, words in ((BlockKind.CODE, "x = 1"), (BlockKind.FIGURE, "\ufffc")):
         columns = columns_with_ink(inked(sheet((BlockKind.TITLE, "t"), (kind, words))), top=130)
