@@ -1,0 +1,64 @@
+"""Two programs that say when they are on the screen, for `start`: the app as it is, and a window with nothing in it.
+
+They print the system's monotonic clock, which their parent reads too, and end.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+
+def on_screen(kind: type[QWidget], whole: Callable[[], bool], then: Callable[[], object]) -> None:
+    """Print the time of the first picture of a `kind` on which the window is whole."""
+    paint, told = kind.paintEvent, list[bool]()
+
+    def look() -> None:
+        if not told and whole():
+            told.append(True)
+            print(time.monotonic(), flush=True)
+            QTimer.singleShot(0, then)
+
+    def painted(widget: QWidget, event: QPaintEvent) -> None:
+        paint(widget, event)
+        QTimer.singleShot(0, look)
+
+    kind.paintEvent = painted  # type: ignore[method-assign]
+
+
+def app() -> None:
+    """The app, with rows in its list and the article that was open last in its reader."""
+    import ui.app
+    from ui.library.row_view import RowView
+    from ui.postil import Postil
+
+    made: list[Postil] = []
+
+    def make(*arguments: object) -> Postil:
+        made.append(Postil(*arguments))  # type: ignore[arg-type]
+        return made[0]
+
+    def whole() -> bool:
+        window = made[0].window
+        return bool(window and window.pane.articles.rows.row(0) and window.reading.article)
+
+    def end() -> None:
+        assert made[0].window is not None
+        made[0].window.close()
+
+    ui.app.Postil = make  # type: ignore[misc,assignment]
+    on_screen(RowView, whole, end)
+    sys.exit(ui.app.main(["postil"]))
+
+
+def bare() -> None:
+    """An empty window."""
+    application = QApplication([])
+    on_screen(QMainWindow, lambda: True, application.quit)
+    window = QMainWindow()
+    window.resize(1400, 860)
+    window.show()
+    sys.exit(application.exec())
