@@ -47,7 +47,7 @@ class Passages(QObject):
         chosen = self.color
         self._tasks.run(
             lambda lib: lib.passages.add(article.id, start=start, end=end, color=chosen),
-            then=lambda answer: self._added(answer, then),
+            then=lambda answer: self._added(answer, (start, end), then),
         )
 
     def note(self) -> None:
@@ -106,10 +106,11 @@ class Passages(QObject):
     def _offer_tags(self, annotation: int) -> None:
         self._reader.edit_tags(annotation, tuple(self._tags()))
 
-    def _added(self, answer: Annotated, then: Written | None) -> None:
+    def _added(self, answer: Annotated, asked: tuple[int | None, int | None], then: Written | None) -> None:
         self._reading.put(answer.annotation)
-        self._reader.clear_selection()
-        if answer.annotation.id in self._reading.annotations:
+        # Somebody quick may have selected the next words or opened another article by now.
+        free = self._reader.selection() in (None, asked)
+        if answer.annotation.id in self._reading.annotations and (free or then is not None):
             self._reader.choose(answer.annotation.id)
         if then is not None:
             then(answer.annotation)
