@@ -1,6 +1,17 @@
 """Bytes from outside become an article's canonical words: one file a format, chosen by content."""
 
-from core.importing.importer import Extraction, Media, extract
+from typing import TYPE_CHECKING
+
 from core.importing.sources import read_source, walk
 
-__all__ = ["Extraction", "Media", "extract", "read_source", "walk"]
+if TYPE_CHECKING:
+    from core.importing.importer import Extraction
+
+__all__ = ["extract", "read_source", "walk"]
+
+
+def extract(data: bytes, *, name: str = "", language: str = "") -> "Extraction":
+    """The words of a file, see `importer.extract`. The formats load with the first one: no window waits for them."""
+    from core.importing import importer
+
+    return importer.extract(data, name=name, language=language)

@@ -6,9 +6,9 @@ trash comes back.
 """
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from core.importing import Extraction, extract
+from core.importing import extract
 from core.library import counting, wording
 from core.library.answers import Added, ItemStatus
 from core.library.desk import Desk
@@ -17,6 +17,9 @@ from core.model.article import Metadata, Revision, State
 from core.store import articles, files, identify, identity, passages, places, revisions, tags
 from core.store.entry import Entry, Priority
 from core.translate import _
+
+if TYPE_CHECKING:
+    from core.importing.importer import Extraction
 
 Value = TypeVar("Value", str, tuple[str, ...])
 
@@ -74,7 +77,7 @@ def _answer(desk: Desk, status: ItemStatus, article: int, entry: Entry) -> Added
 class _Write:
     """One article's way in, after its words were extracted."""
 
-    def __init__(self, desk: Desk, incoming: Incoming, extraction: Extraction, priority: Priority) -> None:
+    def __init__(self, desk: Desk, incoming: Incoming, extraction: "Extraction", priority: Priority) -> None:
         self.desk = desk
         self.db = desk.db
         self.incoming = incoming

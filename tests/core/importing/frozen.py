@@ -8,7 +8,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from core.importing import Extraction, extract
+from core.importing.importer import Extraction, extract
 
 TEXTS = Path(__file__).parents[2] / "data" / "texts"
 TABLE = TEXTS.parent / "frozen_texts.tsv"
