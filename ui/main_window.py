@@ -48,6 +48,8 @@ ROOMS = (
 """Imported so that their commands are declared."""
 INDEXED = 1000
 """Milliseconds after a change until a search finds what it wrote."""
+SHOWN = 40
+"""Milliseconds from a change until lists, counts and reader ask anew: what was asked for is painted before that."""
 SAVING = 20
 """Milliseconds between two looks whether a note is still being saved while the window closes."""
 
@@ -134,6 +136,9 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(lambda: self.commands.refresh(self.context()))
+        self._changes = Change()
+        self._renewing = QTimer(self, singleShot=True, interval=SHOWN)
+        self._renewing.timeout.connect(self._renew)
         self._indexed = QTimer(self, singleShot=True, interval=INDEXED)
         self._indexed.timeout.connect(self.search.refresh)
         self.tasks.opened.connect(self._opened)
@@ -174,6 +179,12 @@ class MainWindow(QMainWindow):
         self._soon.start()
 
     def _changed(self, change: Change) -> None:
+        self._changes |= change
+        if not self._renewing.isActive():
+            self._renewing.start()
+
+    def _renew(self) -> None:
+        change, self._changes = self._changes, Change()
         self.listing.refresh(change)
         self.reading.refresh(change)
         self.overview.refresh(change)
