@@ -16,12 +16,15 @@ from resources import FOLDER
 from ui.postil import Postil
 from ui.single_instance import SingleInstance, address, join
 
+SWITCH = 0.0005
+"""Seconds a thread may keep the interpreter while another one wants it: Python's 5 ms would be felt."""
 LOG_SIZE = 1_000_000
 """Bytes of the log before it begins anew; one older file is kept."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Open the window on a library and return when it is closed. `argv` begins with the program's name."""
+    sys.setswitchinterval(SWITCH)
     options = _options(argv[1:])
     chosen = settings.load()
     translate.use(chosen.language, FOLDER / "i18n")

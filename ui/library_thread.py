@@ -12,7 +12,7 @@ from ui.lanes import Call, Failed, Job, Lanes
 
 POLL = 0.3
 """Seconds between two looks at what other processes wrote."""
-GATHER = 0.25
+GATHER = 0.5
 """Seconds for which the changes of a job's steps are gathered before the window hears of them."""
 
 

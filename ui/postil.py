@@ -41,8 +41,9 @@ class Postil(QObject):
         """Open the library of a folder in a new window."""
         origin = f"window:{self._uid()}"
         make = create and (not folder.exists() or folder == default_library() or _is_empty(folder))
-        tasks = Tasks(lambda: Library.open(folder, create=make, origin=origin), self)
+        tasks = Tasks(lambda: Library.open(folder, create=make, origin=origin))
         window = MainWindow(folder, tasks, self.preferences, self._theme)
+        tasks.setParent(window)
         Upkeep(tasks, window)
         tasks.opened.connect(lambda: self._opened(folder))
         window.library_wanted.connect(self.switch)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.library import Library
 from core.translate import _
+from ui.library.empty_page import Button
+from ui.library.rescue import has_snapshots
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -50,14 +52,12 @@ class Welcome:
         window = self._window
         actions = window.commands
         window.messages.log(error)
-        window.panes.welcome.say(
-            _("This library cannot be opened"),
-            str(error),
-            (
-                (_("Open Another Library…"), actions["file.open_library"].trigger),
-                (_("Open the Sample Library"), actions["file.samples"].trigger),
-            ),
-        )
+        buttons: list[Button] = [(_("Open Another Library…"), actions["file.open_library"].trigger)]
+        if has_snapshots(window.folder):
+            buttons.insert(0, (_("Restore a Snapshot…"), lambda: window.safety.rescue(window.folder)))
+        else:
+            buttons.append((_("Open the Sample Library"), actions["file.samples"].trigger))
+        window.panes.welcome.say(_("This library cannot be opened"), str(error), tuple(buttons))
         window.panes.show_welcome()
         window.pane.show_empty(_("No library"), str(window.folder))
 

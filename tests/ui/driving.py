@@ -1,6 +1,6 @@
 """Drives a real window in tests: opens it on a library, waits for what must come, presses keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences
 from ui.tasks import Tasks
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up; nothing passes or fails by it being quick."""
 TEXTS = {
     "secheresse.txt": (
@@ -35,16 +35,23 @@ TEXTS = {
 
 def until(condition: Callable[[], object], what: str = "") -> None:
     """Let the window live until the condition holds."""
-    loop, tick, end = QEventLoop(), QTimer(), QTimer(singleShot=True)
-    tick.timeout.connect(lambda: loop.quit() if condition() else None)
+    if condition():
+        return
+    loop, tick, end, held = QEventLoop(), QTimer(), QTimer(singleShot=True), list[bool]()
+
+    def look() -> None:
+        if condition():
+            held.append(True)
+            loop.quit()
+
+    tick.timeout.connect(look)
     end.timeout.connect(loop.quit)
     tick.start(5)
     end.start(PATIENCE)
-    if not condition():
-        loop.exec()
+    loop.exec()
     tick.stop()
     end.stop()
-    assert condition(), what or "it never came"
+    assert held, what or "it never came"
 
 
 def settle(tasks: Tasks) -> None:
@@ -65,7 +72,7 @@ def fill(folder: Path, texts: dict[str, str] = TEXTS) -> dict[str, int]:
 
 
 @contextmanager
-def opened(folder: Path, *, settings: Settings | None = None, origin: str = "window:test") -> Iterator[MainWindow]:
+def opened(folder: Path, *, settings: Settings | None = None, origin: str = "window:test") -> Generator[MainWindow]:
     """A window on the library of a folder, closed at the end as a person would."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)

@@ -2,7 +2,6 @@
 
 import pytest
 
-import ui.main_window  # noqa: F401 - declares the commands
 from ui.commands import command, commands
 from ui.menus import BAR
 

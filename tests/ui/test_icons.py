@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-import ui.main_window  # noqa: F401 - declares the commands
 from ui.commands import commands
 from ui.icons import icon
 from ui.library.sidebar_model import SECTIONS

@@ -205,3 +205,14 @@ def test_a_library_that_cannot_be_opened_says_so(tmp_path: Path, qapp: QApplicat
         assert window.library is None
         assert window.panes.welcome.title.text() == "This library cannot be opened"
         assert window.context() == frozenset()
+
+
+def test_closing_in_mid_word_loses_nothing(shelf: dict[str, int], folder: Path) -> None:
+    with Library.open(folder) as library:
+        annotation = library.passages.add(shelf["flood.txt"], start=30, end=45).annotation
+    with opened(folder) as window:
+        read(window, shelf["flood.txt"])
+        window.reader.edit_note(annotation.id)
+        QTest.keyClicks(focus(window), "in mid wor")
+    with Library.open(folder) as library:
+        assert library.passages.get(annotation.id).note == "in mid wor"

@@ -1,6 +1,5 @@
 """The tables of menus name commands that exist."""
 
-import ui.main_window  # noqa: F401 - declares the commands
 from ui import menus
 from ui.commands import commands
 

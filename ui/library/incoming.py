@@ -88,12 +88,13 @@ class Incoming(QObject):
     def _done(self, tally: Tally, finished: bool, then: Callable[[], object] | None) -> None:
         self._strip.end()
         sentence = tally.sentence() if finished else _("Stopped: {tally}").format(tally=tally.sentence())
+        single = tally.last if sum(tally.counts.values()) == 1 else None
         if tally.refused:
             self._notices.say(sentence, action=_("Show Why…"), run=lambda: self._report(tally), stays=True)
-        else:
+        elif single is None or single.status is not ItemStatus.ADDED:
             self._notices.say(sentence)
-        if sum(tally.counts.values()) == 1 and tally.last is not None and tally.last.article is not None:
-            self._show(tally.last.article)
+        if single is not None and single.article is not None:
+            self._show(single.article)
         if then is not None:
             then()
 

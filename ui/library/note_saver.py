@@ -49,10 +49,8 @@ class NoteSaver:
         if later is not None:
             # Its author has not seen the merged note yet: by what was seen before, the library keeps both parts.
             self._write(seen if merged else answer.annotation, later)
-        elif merged:
-            self._reading.put(answer.annotation)
         else:
-            self._reading.note_down(answer.annotation)
+            self._reading.put(answer.annotation)
 
     def _failed(self, seen: Annotation) -> None:
         """What waits is tried: it holds everything the failed text held."""

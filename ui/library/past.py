@@ -36,7 +36,7 @@ class Past(QObject):
         super().__init__(parent)
         self.names = Names()
         self._tasks, self._messages = tasks, messages
-        tasks.changed.connect(lambda: self.look())
+        tasks.changed.connect(self.look)
 
     def look(self) -> None:
         """Ask what can be undone."""

@@ -1,7 +1,7 @@
 """The article in the reader: opening it, keeping it fresh, remembering where one was."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -118,14 +118,9 @@ class Reading(QObject):
 
     def put(self, annotation: Annotation) -> None:
         """Show an annotation that was just written, or as it was just changed."""
-        self.note_down(annotation)
-        if annotation.id in self.annotations:
-            self._reader.set_annotations(tuple(self.annotations.values()))
-
-    def note_down(self, annotation: Annotation) -> None:
-        """Know an annotation as it stands now, where the reader shows it so already."""
         if self.article is not None and annotation.article == self.article.id:
             self.annotations[annotation.id] = annotation
+            self._reader.set_annotations(tuple(self.annotations.values()))
 
     def take(self, annotation: int) -> None:
         """Show an annotation no more."""
@@ -154,15 +149,22 @@ class Reading(QObject):
             return
         fresh = {one.id: self.annotations.get(one.id, one) if one.id in self.held else one for one in found.annotations}
         if found.article.revision != self.article.revision:
-            self._reader.flush()
-            place = self._reader.top_position()
-            self.article, self.text, self.annotations = found.article, found.text, fresh
-            self._reader.show_article(found.article, found.text, found.annotations, at=place)
+            self._revise(found, fresh)
         elif fresh != self.annotations:
             self.annotations = fresh
             self._reader.set_annotations(tuple(fresh.values()))
         self.article = found.article
         self.opened.emit()
+
+    def _revise(self, found: Opened, fresh: dict[int, Annotation]) -> None:
+        """Show the article's new words; whoever types a note goes on typing."""
+        self._reader.flush()
+        place, typed = self._reader.top_position(), self._reader.margin.typed()
+        self.article, self.text, self.annotations = found.article, found.text, fresh
+        shown = {one.id: replace(one, note=typed[1]) if typed and typed[0] == one.id else one for one in fresh.values()}
+        self._reader.show_article(found.article, found.text, tuple(shown.values()), at=place)
+        if typed and typed[0] in shown:
+            self._reader.edit_note(typed[0])
 
     def leave(self) -> None:
         """Save what is typed and remember the place: another article comes, or none."""

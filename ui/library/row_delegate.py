@@ -1,7 +1,7 @@
 """How a row looks: a title in the reading typeface, two lines of words, where and when, tags as chips."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model.annotation import Color
@@ -13,6 +13,8 @@ from ui.theme import Theme, interface_font, reading_font
 
 HEIGHT = 104
 """Pixels of every row."""
+KEPT = 64
+"""Painted rows that are kept, about 150 kB each (four times that on dense screens)."""
 LEFT, RIGHT = 18, 16
 TITLE_TOP, BODY_TOP, META_MIDDLE = 11, 36, 87
 LEADING = 18.0
@@ -25,6 +27,8 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures: dict[tuple[Row, int, float, bool], QPixmap] = {}
+        """The row used last at the end."""
         self._title = reading_font(16, QFont.Weight.DemiBold)
         self._body = interface_font(12.5)
         self._meta = interface_font(11, QFont.Weight.Medium)
@@ -32,6 +36,7 @@ class RowDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
         self._theme = theme
+        self._pictures.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row has one height, whatever it says."""
@@ -44,12 +49,28 @@ class RowDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
         row = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, selected=selected)
         if isinstance(row, Row):
-            self._words(painter, rect, row)
-        painter.restore()
+            painter.drawPixmap(rect.topLeft(), self._picture(row, rect.size(), painter.device(), selected=selected))
+        else:
+            self._ground(painter, rect, selected=selected)
+
+    def _picture(self, row: Row, size: QSize, device: QPaintDevice, *, selected: bool) -> QPixmap:
+        """The row painted once and kept: each call of Qt may wait for the thread that owns the library."""
+        density = device.devicePixelRatioF()
+        key = (row, size.width(), density, selected)
+        picture = self._pictures.pop(key, None)
+        if picture is None:
+            picture = QPixmap(size * density)
+            picture.setDevicePixelRatio(density)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._ground(painter, QRect(QPoint(0, 0), size), selected=selected)
+            self._words(painter, QRect(QPoint(0, 0), size), row)
+            painter.end()
+        self._pictures[key] = picture
+        while len(self._pictures) > KEPT:
+            self._pictures.pop(next(iter(self._pictures)))
+        return picture
 
     def _ground(self, painter: QPainter, rect: QRect, *, selected: bool) -> None:
         colors = self._theme.colors

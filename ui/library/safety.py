@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.library import Backup, Problem, Progress, Restored
 from core.translate import _
 from ui.library.progress_strip import ProgressStrip
+from ui.library.rescue import Rescue
 from ui.messages import Messages
 from ui.tasks import Tasks
 
 
-class Safety:
+class Safety(QObject):
     """Long jobs with a sentence at their end."""
 
     def __init__(
@@ -23,6 +25,7 @@ class Safety:
         messages: Messages,
         switch: Callable[[Path], object],
     ) -> None:
+        super().__init__(window)
         self._window, self._tasks, self._strip, self._messages = window, tasks, strip, messages
         self._switch = switch
 
@@ -41,6 +44,22 @@ class Safety:
         """Make a library of a backup or snapshot in a folder and offer to open it."""
         job = self._tasks.job(lambda lib: lib.safety.restore(file, folder), progress=self._step, done=self._ended)
         self._strip.begin(_("Restoring…"), job.cancel)
+
+    def rescue(self, library: Path) -> None:
+        """Choose a snapshot of a library that cannot be opened and make a new one of it."""
+        name, _kind = QFileDialog.getOpenFileName(self._window, _("Choose a Snapshot"), str(library / "backups"))
+        folder = QFileDialog.getExistingDirectory(self._window, _("Choose an Empty Folder")) if name else ""
+        if folder:
+            self.rescue_to(Path(name), Path(folder))
+
+    def rescue_to(self, file: Path, folder: Path) -> None:
+        """Make a library of a snapshot in a folder, without an open one."""
+        rescue = Rescue(file, folder, self._window)
+        rescue.stepped.connect(self._step)
+        rescue.failed.connect(self._messages.error)
+        rescue.finished.connect(self._strip.end)
+        self._strip.begin(_("Restoring…"), rescue.requestInterruption)
+        rescue.start()
 
     def _step(self, step: Progress | Problem | Backup | Restored) -> None:
         if isinstance(step, Progress):

@@ -22,7 +22,7 @@ class Upkeep(QObject):
         self._index = QTimer(self, singleShot=True, interval=INDEX_EVERY)
         self._index.timeout.connect(self._call_indexer)
         tasks.opened.connect(self._begin)
-        tasks.changed.connect(lambda: self._follow())
+        tasks.changed.connect(self._follow)  # a method: Qt lets go of it together with its object
 
     def snapshot(self) -> None:
         """Make a snapshot if one is due."""

@@ -131,11 +131,12 @@ class SearchSession(QObject):
         asked, size = self.asked, self._pane.hits.rows.page
         self._tasks.run(
             lambda lib: search(lib, asked, page * size, size),
-            then=lambda results: self._fill(asked, page, results),
+            then=lambda results: self.take(asked, page, results),
             key=f"search {page}",
         )
 
-    def _fill(self, asked: Asked, page: int, results: Results) -> None:
+    def take(self, asked: Asked, page: int, results: Results) -> None:
+        """Show a page of hits, unless something else was asked since."""
         if not self.active or asked != self.asked:
             return
         self._pane.hits.rows.fill(page, results.total, [hit_row(hit) for hit in results.hits])

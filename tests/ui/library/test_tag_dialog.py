@@ -50,6 +50,7 @@ def test_the_word_behind_the_comma_is_completed(folder: Path, shelf: dict[str, i
     assert completer is not None
     assert completer.completionCount() == 1
     popup = completer.popup()
+    assert popup is not None
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert dialog.line.text() == "water, politics/security"

@@ -22,7 +22,9 @@ def test_what_is_added_is_indexed_by_itself(tasks: Tasks, folder: Path) -> None:
             return library.indexing.pending() == 0
 
     until(indexed)
-    tasks.run(lambda lib: lib.articles.add_bytes(b"A new one\n\nWith words of its own."))
+    added: list[object] = []
+    tasks.run(lambda lib: lib.articles.add_bytes(b"A new one\n\nWith words of its own."), then=added.append)
+    until(lambda: added)
     until(indexed)
 
 

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from core.model.hit import SearchIn
+from core.model.hit import Results, SearchIn
 from tests.ui.driving import press, read, settle, until
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
-from ui.search.session import beginning
+from ui.search.session import Asked, beginning
 
 
 def look_for(window: MainWindow, query: str) -> None:
@@ -107,6 +107,14 @@ def test_nothing_found_says_what_to_try(window: MainWindow) -> None:
     until(lambda: window.pane.empty.isVisible())
     assert window.pane.empty.title.text() == "Nothing found"
     assert window.pane.count.text() == "0 hits"
+
+
+def test_the_answer_to_an_earlier_query_is_not_shown(window: MainWindow) -> None:
+    look_for(window, "river")
+    until(lambda: window.pane.hits.rows.total == 2)
+    stale = Results(query="rive", total=9, with_all=9, took_ms=1.0, suggestion=None, hits=())
+    window.search.take(Asked("rive"), 1, stale)
+    assert window.pane.hits.rows.total == 2
 
 
 def test_clearing_the_box_ends_the_search(window: MainWindow) -> None:

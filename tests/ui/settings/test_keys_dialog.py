@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QApplication
 
-import ui.main_window  # noqa: F401 - declares the commands
 from ui.commands import commands
 from ui.settings.keys_dialog import KeysDialog, native
 
