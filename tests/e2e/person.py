@@ -1,4 +1,4 @@
-"""A person at the window: launches it, points, drags, types, and waits for what must come. For tests and for the tour."""
+"""A person at the window: launches it, points, drags, types, and waits for what must come.."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -155,7 +155,7 @@ def find(window: MainWindow, words: str) -> tuple[int, int]:
 def point(window: MainWindow, position: int) -> QPoint:
     """Where to point for a position of the document, in the viewport; scrolls there when it is out of sight.
 
-    A person sees what the mouse takes hold of and corrects by some pixels: Qt is off by a blank in lines from the right.
+    A person sees what the mouse takes hold of and corrects by pixels: Qt is off by a blank in lines from the right.
     """
     page = window.reader.page
     cursor = QTextCursor(page.document())

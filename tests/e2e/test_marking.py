@@ -117,12 +117,12 @@ def test_delete_removes_and_every_step_can_be_undone_and_redone(samples: dict[st
     ]
     for state in states:
         press(Qt.Key.Key_Z, CONTROL)
-        comes(window.folder, lambda lib, state=state: marks(lib.passages.of(article)) == state, f"no way back to {state}")
+        comes(window.folder, lambda lib, state=state: marks(lib.passages.of(article)) == state, f"not {state}")
         until(lambda state=state: marks(window.reading.annotations.values()) == state)
         until(lambda: "undo" in window.context() or not window.past.names.undo)
     for state in [*reversed(states[:-1]), []]:
         press(Qt.Key.Key_Z, CONTROL | SHIFT)
-        comes(window.folder, lambda lib, state=state: marks(lib.passages.of(article)) == state, f"no way to {state} again")
+        comes(window.folder, lambda lib, state=state: marks(lib.passages.of(article)) == state, f"not {state}")
         until(lambda state=state: marks(window.reading.annotations.values()) == state)
 
 

@@ -124,7 +124,7 @@ def test_astral_right_to_left_and_combined_letters(qapp: QApplication, folder: P
 
 def test_a_double_click_takes_a_word_and_shift_with_arrows_more(samples: dict[str, int], window: MainWindow) -> None:
     open_row(window, samples["canal-des-roseaux"])
-    first, last = find(window, "halage")
+    first, _last = find(window, "halage")
     QTest.mouseDClick(window.reader.page.viewport(), LEFT, pos=point(window, first + 2))
     QApplication.processEvents()
     assert selected_by_postil(window) == "halage"

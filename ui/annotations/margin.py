@@ -107,6 +107,10 @@ class Margin(QObject):
         if card is not None:
             card.edit_tags(every)
 
+    def typed(self) -> tuple[int, str] | None:
+        """The annotation whose note is open for typing, and the note as it stands there."""
+        return next(((id_, card.editor.text) for id_, card in self._cards.items() if card.editor is not None), None)
+
     def flush(self) -> None:
         """Hand on everything typed and not handed on yet."""
         for card in self._cards.values():
@@ -218,6 +222,9 @@ class Margin(QObject):
         return card
 
     def _ended(self, id: int) -> None:  # noqa: A002
+        card = self._cards.get(id)
+        if card is not None and id in self._annotations:
+            self._annotations[id] = card.annotation  # with the note just typed: it has a card from now on
         self.rearrange()
         self.left.emit(id)
 
