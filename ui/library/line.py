@@ -1,5 +1,6 @@
 """Text of a row in a given width: some lines, the last one cut with an ellipsis, stretches of it in bold."""
 
+import unicodedata
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -39,6 +40,12 @@ def lines(text: str, font: QFont, width: int, count: int = 1, bold: Bold = ()) -
     return Lines(text, font, width, lines=count, bold=bold)
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction goes from right to left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((found for found in directions if found in ("L", "R", "AL")), "L") != "L"
+
+
 def _shifted(bold: Bold, base: int) -> Bold:
     return tuple((max(start - base, 0), end - base) for start, end in bold if end > base)
 
@@ -50,6 +57,9 @@ def _one_line(text: str, font: QFont, width: float, bold: Bold, *, last: bool) -
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap if last else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     utf16 = Utf16.of(text)
     layout.setFormats([_format(utf16.unit(start), utf16.unit(end)) for start, end in bold if start < len(text)])

@@ -1,9 +1,10 @@
 """Words are broken into lines and cut where the room ends."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from ui.library.line import Lines, lines
+from ui.library.line import Lines, is_right_to_left, lines
 from ui.theme import interface_font, load_fonts
 
 
@@ -41,3 +42,16 @@ def test_any_text_can_be_painted(qapp: QApplication) -> None:
     for text in ("", " ", "\ufffc", "النص العربي طويل جدا هنا", "a" * 5000, "👩‍👩‍👧‍👦" * 30):
         lines(text, interface_font(13), 180, 2, ((0, 3),)).paint(painter, 0, 0, 18)
     painter.end()
+
+
+def test_arabic_begins_at_the_right(qapp: QApplication) -> None:
+    assert is_right_to_left("2024 ساعة الميناء")
+    assert not is_right_to_left("12 % of ساعة")
+    assert not is_right_to_left("12")
+    image = QImage(300, 30, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    Lines("ساعة", interface_font(13), 300).paint(painter, 0, 0, 18)
+    painter.end()
+    inked = [x for x in range(300) for y in range(30) if image.pixelColor(x, y).alpha()]
+    assert min(inked) > 150
