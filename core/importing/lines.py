@@ -5,12 +5,16 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from core.importing.credits import read_credit
+
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
 _ENDS = re.compile(r"[.:;!?…»”\"')\]]$")
 _UNBROKEN = 120
 """A line wider than this was not wrapped by hand: it is a paragraph."""
 _NARROWEST = 40
 _USUAL = 72
+_CAPTION_LINES = 3
+"""Lines of a caption and its credit at most; a longer paragraph may happen to break before the word "Photo"."""
 
 
 def width(line: str) -> int:
@@ -27,6 +31,8 @@ def wrap_column(chunks: Iterable[Sequence[str]]) -> int:
 def is_wrapped(lines: Sequence[str], column: int) -> bool:
     """Whether the lines are one paragraph that was broken to fit `column`."""
     if len(lines) < 2 or column < _NARROWEST or any(width(line) > _UNBROKEN for line in lines):
+        return False
+    if len(lines) <= _CAPTION_LINES and read_credit(lines[-1]):
         return False
     pairs = list(pairwise(lines))
     capitals = sum(1 for _, following in pairs if following.lstrip("«“\"'( ")[:1].isupper())

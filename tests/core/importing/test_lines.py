@@ -58,3 +58,11 @@ def test_columns() -> None:
     assert width("a語") == 3
     assert indentation("\t  a") == 10
     assert kept(["    a", "      b"]) == "a\n  b"
+
+
+@pytest.mark.parametrize(
+    "caption", ["Le port de Saint-Orens au petit matin, avant l’arrivée des barques", "Le quai " * 9]
+)
+def test_a_long_caption_and_its_credit_are_not_one_paragraph(caption: str) -> None:
+    lines = [caption.strip(), "Crédit : Jeanne Aubry"]
+    assert not is_wrapped(lines, wrap_column([lines]))
