@@ -1,5 +1,6 @@
 """The one way in: without an argument the window opens, with one the command line answers."""
 
+import gc
 import multiprocessing
 import sys
 
@@ -9,8 +10,12 @@ def main() -> int:
     loads Qt."""
     multiprocessing.freeze_support()
     if len(sys.argv) == 1:
+        # What loads stays: looking for garbage in it would be a tenth of the start, and of every later look.
+        gc.disable()
         from ui import app
 
+        gc.freeze()
+        gc.enable()
         return app.main(sys.argv)
     from ui import cli
 
