@@ -31,27 +31,25 @@ def on_screen(kind: type[QWidget], whole: Callable[[], bool], then: Callable[[],
 
 def app() -> None:
     """The app, with rows in its list and the article that was open last in its reader."""
-    import ui.app
-    from ui.library.row_view import RowView
-    from ui.postil import Postil
+    run = QApplication.exec
 
-    made: list[Postil] = []
+    def execute(*_self: object) -> int:
+        from ui.library.row_view import RowView
+        from ui.postil import Postil
 
-    def make(*arguments: object) -> Postil:
-        made.append(Postil(*arguments))  # type: ignore[arg-type]
-        return made[0]
+        application = QApplication.instance()
+        assert application is not None
+        window = next(child for child in application.children() if isinstance(child, Postil)).window
+        assert window is not None
+        rows, reading = window.pane.articles.rows, window.reading
+        on_screen(RowView, lambda: bool(rows.row(0) and reading.article), window.close)
+        return run()
 
-    def whole() -> bool:
-        window = made[0].window
-        return bool(window and window.pane.articles.rows.row(0) and window.reading.article)
+    QApplication.exec = execute  # type: ignore[method-assign,assignment]
+    sys.argv = ["postil"]
+    import main
 
-    def end() -> None:
-        assert made[0].window is not None
-        made[0].window.close()
-
-    ui.app.Postil = make  # type: ignore[misc,assignment]
-    on_screen(RowView, whole, end)
-    sys.exit(ui.app.main(["postil"]))
+    sys.exit(main.main())
 
 
 def bare() -> None:
