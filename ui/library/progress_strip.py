@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from core.translate import _
 from ui.label import PlainLabel
@@ -18,6 +18,8 @@ class ProgressStrip(QFrame):
         self.setObjectName("progress")
         self.label = PlainLabel()
         self.label.setFont(interface_font(12))
+        # Its words change many times a second: they take what room there is, and the window keeps its width.
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(180, 6)

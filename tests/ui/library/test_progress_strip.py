@@ -21,3 +21,11 @@ def test_it_comes_and_goes(qapp: QApplication) -> None:
     assert not strip.stop.isEnabled()
     strip.end()
     assert strip.isHidden()
+
+
+def test_a_long_name_never_widens_the_window(qapp: QApplication) -> None:
+    strip = ProgressStrip(themes.load("light"))
+    strip.begin("Adding…", lambda: None)
+    before = strip.minimumSizeHint().width()
+    strip.show_step("Adding 3 of 10: " + "a very long title " * 20, 3, 10)
+    assert strip.minimumSizeHint().width() == before
