@@ -19,6 +19,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import settings
+from ui.app import SWITCH
 from ui.main_window import MainWindow
 from ui.postil import Postil
 from ui.reader.page import Page
@@ -137,6 +138,7 @@ def app() -> QApplication:
 
 def opened(folder: Path) -> tuple[Postil, MainWindow]:
     """The app on a library, as `ui.app` opens it."""
+    sys.setswitchinterval(SWITCH)
     postil = Postil(app(), settings.load())
     window = postil.open(folder)
     window.resize(1400, 860)

@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.background import IDLE
 from core.library import Library
 from tests.bench import search, start, texts
 from tests.bench.probe import child, percentile
@@ -23,6 +24,8 @@ class Sizes:
     few: int = 1_000
     """Articles of the small library."""
     highlights: int = 200
+    settle: float = IDLE + 5
+    """Seconds until the processes that have nothing to do have ended."""
     starts: int = 7
     rounds: int = 40
 
@@ -67,7 +70,8 @@ def starting(sizes: Sizes) -> Iterator[Figure]:
 
 def importing(library: Path, folder: Path, sizes: Sizes) -> Iterator[Figure]:
     """The window while everything is imported, and what it weighs afterwards."""
-    found = child("importing", {"library": str(library), "texts": str(folder), "number": sizes.articles})
+    asked = {"library": str(library), "texts": str(folder), "number": sizes.articles, "settle": sizes.settle}
+    found = child("importing", asked)
     assert found["counted"] == sizes.articles
     yield Figure(
         what=f"longest gap of the event loop, importing and indexing {sizes.articles:,} texts",
@@ -85,11 +89,12 @@ def importing(library: Path, folder: Path, sizes: Sizes) -> Iterator[Figure]:
     if not found["memory"]:  # the system does not tell
         return
     yield Figure(
-        what="memory after that, all processes",
+        what="memory at rest after that, all processes",
         value=sum(found["memory"]),
         unit="MB",
         target=300,
-        detail=f"PSS: window {found['memory'][0]:.0f}, others {_each(found['memory'][1:])}",
+        detail=f"PSS: window {found['memory'][0]:.0f}, others {_each(found['memory'][1:])};"
+        f" with the last article just indexed {_each(found['after'])}",
     )
 
 
