@@ -129,6 +129,13 @@ def test_clearing_a_note_that_somebody_else_wrote_meanwhile_loses_nothing(
     assert library.passages.edit(passage, note="").annotation.note == "theirs"
 
 
+def test_saving_a_note_untouched_does_not_bring_back_what_somebody_replaced(
+    library: Library, other: Library, passage: Annotation
+) -> None:
+    other.passages.edit(passage, note="theirs")
+    assert library.passages.edit(passage, note=passage.note, color=Color.BLUE).annotation.note == "theirs"
+
+
 def test_a_colour_that_somebody_else_chose_is_a_conflict(library: Library, other: Library, passage: Annotation) -> None:
     other.passages.edit(passage, color=Color.BLUE)
     with pytest.raises(Conflict):
@@ -193,6 +200,16 @@ def test_a_persons_word_on_a_place_outlives_every_later_revision(library: Librar
     assert later.exact == "des projets de la mairie"
     assert later.place is not None
     assert later.place.status is Status.ANCHORED
+
+
+def test_an_attached_place_goes_before_the_words_it_was_made_on(library: Library, article: Article) -> None:
+    start, end = library.passages.quote(article.id, "La ville a deux ponts.")
+    passage = library.passages.add(article.id, start=start, end=end).annotation
+    _edit_text(library, article, "Personne", "Mais personne")
+    start, end = library.passages.quote(article.id, "Le vieux pont date de 1480")
+    library.passages.decide(passage.id, Place(start=start, end=end, score=0.0, status=Status.MOVED))
+    _edit_text(library, article, "On parle", "Un mot de plus. On parle")
+    assert library.passages.get(passage.id).exact == "Le vieux pont date de 1480"
 
 
 def test_accepting_keeps_the_computed_place(library: Library, article: Article) -> None:

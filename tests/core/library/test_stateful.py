@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -27,6 +27,7 @@ from core.library import Library
 from core.model.annotation import Annotation, Color
 from core.model.change import Change
 from core.model.place import Status
+from core.store.places import unplaced
 
 ORIGINS = ("window:one", "cli")
 SENTENCES = [
@@ -130,7 +131,11 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         """Two articles with two annotations each, so that there is something to lose from the first step on."""
         for slot, body in enumerate(bodies):
             self._add(slot, slot, body)
-        return multiple(*[self._annotate(slot, slot, note, data) for slot in (0, 1) for note in NOTES[:2]])
+        numbers = [self._annotate(slot, slot, note, data) for slot in (0, 1) for note in NOTES[:2]]
+        for slot, path in enumerate(("a/b", "b")):
+            self.tag_an_article(slot, slot, path, on=True)
+            self.tag_an_annotation(slot, numbers[slot], path, on=True)
+        return multiple(*numbers)
 
     @rule(who=people, slot=st.integers(0, 2), body=bodies)
     def add_or_revise(self, who: int, slot: int, body: list[str]) -> None:
@@ -193,8 +198,10 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
 
     @rule(who=people, seen=consumes(seen), note=st.sampled_from(NOTES))
     def write_a_note(self, who: int, seen: Annotation, note: str) -> None:
-        if seen.id not in self.homes:
-            return
+        if seen.id in self.homes:
+            self._write(who, seen, note)
+
+    def _write(self, who: int, seen: Annotation, note: str) -> None:
         current = str(self.facts["note", seen.id])
         written = self.people[who].library.passages.edit(seen, note=note)
         kept = written.annotation.note
@@ -206,6 +213,13 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
             assert current in kept
             assert note in kept
         self.write(who, {("note", seen.id): kept}, written.change)
+
+    @rule(who=people, number=annotations, notes=st.tuples(st.sampled_from(NOTES), st.sampled_from(NOTES)))
+    def write_one_note_at_once(self, who: int, number: int, notes: tuple[str, str]) -> None:
+        if number in self.homes:
+            seen = self.people[who].library.passages.get(number)
+            self._write(1 - who, seen, notes[0])
+            self._write(who, seen, notes[1])
 
     @rule(who=people, seen=seen, color=st.sampled_from(list(Color)))
     def choose_a_color(self, who: int, seen: Annotation, color: Color) -> None:
@@ -404,6 +418,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
                 assert found.starred == self.facts["starred", article]
                 assert (found.trashed is not None) == self.facts["trashed", article]
                 assert frozenset(found.tags) == self.tags[article]
+                assert not unplaced(person.library._desk.db, article, found.revision)
                 living = [n for n, home in self.homes.items() if home == article and not self.facts["trashed", n]]
                 assert found.annotations == len(living)
                 assert sorted(a.id for a in person.library.passages.of(article)) == sorted(living)
@@ -419,6 +434,7 @@ TwoPeopleAtOneLibrary.TestCase.settings = settings(
     max_examples=40,
     stateful_step_count=40,
     deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking takes minutes: ask for it when it has failed
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
 TestTwoPeopleAtOneLibrary = TwoPeopleAtOneLibrary.TestCase

@@ -68,6 +68,12 @@ def test_an_original_that_another_article_names_stays(library: Library, file: Pa
     assert list((library.folder / "originals").iterdir()) == []
 
 
+def test_an_original_that_somebody_names_just_now_stays(library: Library, article: Article) -> None:
+    name = library.articles.original(article.id).name
+    library.trash._drop({name, "0" * 64})
+    assert library.articles.original(article.id).exists()
+
+
 def test_a_full_trash_is_emptied_in_small_steps(library: Library, article: Article) -> None:
     for number in range(2 * trash.BATCH + 1):
         note = library.passages.add(article.id, note=str(number)).annotation
