@@ -61,7 +61,7 @@ class Indexing:
         first = not self.in_background
         self.in_background = not self._db.read_only
         running = self._task is not None and self._task.alive
-        if self.in_background and not running and (first or self.pending() or not self.is_sound()):
+        if self.in_background and not running and (first or self.pending()):
             self._task = Task(run, self._desk.folder)
 
     def close(self) -> None:
@@ -113,7 +113,9 @@ class Indexing:
         try:
             missing, extra = self._differences(self.engine())
         except Broken:
-            return [_("The search index is missing or damaged. It is made again by itself.")]
+            if not any(path.suffix != ".lock" for path in self.folder.glob("*")):
+                return []  # it was never built, or deleted, which anyone may do
+            return [_("The search index is damaged. The next search makes it again.")]
         waiting = {row.article for row in queue.take(self._db, -1)}
         return [
             sentence.format(count=count)
@@ -123,6 +125,12 @@ class Indexing:
             )
             if count
         ]
+
+    def mend(self) -> None:
+        """Have an index that cannot be opened built anew by whoever indexes."""
+        self._seal().void()
+        if not self._db.read_only and not self.pending():
+            queue.add_all(self._db)
 
     def repair(self) -> None:
         """Queue the articles that index and database disagree on."""

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.background import Worker
+from core.background import Stopped, Worker
 from core.library.desk import Desk
 from core.library.hits import Hits
 from core.library.indexing import Indexing
@@ -80,8 +81,10 @@ class Searching:
             snippets=snippets,
         )
         if self._indexing.in_background:
-            return self._worker.ask(wish)
-        self._indexing.drain()
+            with suppress(Stopped):
+                return self._worker.ask(wish)
+        else:
+            self._indexing.drain()
         return self.answer(wish)
 
     def prepare(self) -> None:
@@ -94,12 +97,13 @@ class Searching:
         self._worker.kill()
 
     def answer(self, wish: Wish) -> Results:
-        """Search the index as it is; nothing is found while it is being built anew."""
+        """Search the index as it is; nothing is found before it is built."""
         started = time.perf_counter()
         query = parse(wish.query)
         try:
             searcher = self._searcher(query, KINDS[wish.within])
         except Broken:
+            self._indexing.mend()
             return Results(query=wish.query, total=0, with_all=0, took_ms=0.0, suggestion=None, hits=())
         found = searcher.found()
         page = self._page(searcher, wish) if found.total else []

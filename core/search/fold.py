@@ -22,7 +22,7 @@ def fold(word: str) -> str:
     """The word without what people leave out or write otherwise when they search; at most `LONGEST` code points."""
     if word.isascii():
         return word.lower()[:LONGEST]
-    bare = _SHED.sub("", unicodedata.normalize("NFKD", visible(word).casefold()))
+    bare = _SHED.sub("", unicodedata.normalize("NFKD", visible(word)))
     return unicodedata.normalize("NFKC", bare.casefold()).translate(_LETTERS)[:LONGEST]
 
 

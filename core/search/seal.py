@@ -60,6 +60,10 @@ class Seal:
                 raise Broken
         self._verified = dict(state)
 
+    def void(self) -> None:
+        """Say that the index does not hold, to every process that has it open."""
+        (self.folder / NAME).unlink(missing_ok=True)
+
     def _states(self) -> dict[str, dict[str, str]]:
         """The listed states, oldest first; none when the list is not ours or of another version."""
         try:

@@ -5,7 +5,7 @@ import heapq
 import math
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence, Set
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from whoosh.reading import SegmentReader
 from core.search.engine import Document
 from core.search.engines.whoosh_schema import schema, values
 from core.search.engines.whoosh_segment import K1, Segment
-from core.search.seal import Broken, Seal
+from core.search.seal import NAME, Broken, Seal
 from core.search.tree import NOTHING, Tree, Weight
 
 INDEX = "MAIN"
@@ -42,7 +42,7 @@ class WhooshEngine:
         self._storage.rename_file = self._publish
         self._next: list[str] = []
         self._segments: list[Segment] = []
-        self._generation = -1
+        self._state: tuple[object, ...] | None = None
 
     @classmethod
     def create(cls, folder: Path, seal: Seal) -> "WhooshEngine":
@@ -50,7 +50,8 @@ class WhooshEngine:
         folder.mkdir(parents=True, exist_ok=True)
         for path in folder.iterdir():
             if path.is_file() and path.suffix != ".lock":
-                path.unlink(missing_ok=True)
+                with suppress(PermissionError):  # Windows, where another process still reads it
+                    path.unlink(missing_ok=True)
         engine = cls(folder, seal)
         TOC.create(engine._storage, engine._schema, INDEX)
         engine.refresh()
@@ -78,9 +79,12 @@ class WhooshEngine:
     def _open(self, latest: int) -> None:
         if latest < 0:
             raise Broken
-        if latest == self._generation:
+        contents = TOC._filename(INDEX, latest)  # pyright: ignore[reportPrivateUsage]
+        # An index made anew counts from 0 again, and one that another process found broken has no seal any more.
+        state = (contents, *(_written(self.folder / name) for name in (contents, NAME)))
+        if state == self._state:
             return
-        self.seal.check(TOC._filename(INDEX, latest))  # pyright: ignore[reportPrivateUsage]
+        self.seal.check(contents)
         infos = TOC.read(self._storage, INDEX, gen=latest, schema=self._schema).segments
         known = {segment.name: segment for segment in self._segments}
         names = {info.segment_id() for info in infos}
@@ -89,7 +93,7 @@ class WhooshEngine:
             segment.forget(info.deleted_docs())
         for name in known.keys() - names:
             known[name].close()
-        self._segments, self._generation = fresh, latest
+        self._segments, self._state = fresh, state
 
     def lexicon(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """Terms of a field that begin with a prefix, sorted, each with the number of its documents."""
@@ -209,4 +213,10 @@ class WhooshEngine:
         """Give the files back."""
         for segment in self._segments:
             segment.close()
-        self._segments, self._generation = [], -1
+        self._segments, self._state = [], None
+
+
+def _written(path: Path) -> tuple[int, int]:
+    """When and as which file a path was written."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_ino

@@ -5,8 +5,9 @@ twice) and are faster in Python than to step through documents one by one.
 """
 
 import struct
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Sequence, Set
+from functools import cached_property, reduce
+from operator import and_
 from typing import Any
 
 from whoosh import columns
@@ -18,6 +19,8 @@ from core.search.tree import AllOf, AnyOf, Docs, Terms, Tree, Without
 
 K1 = 1.2
 B = 0.75
+TREES = 32
+"""Trees whose answers are remembered."""
 REMEMBERED = 8
 """Postings that are remembered for each document of a segment, so that typing on does not read them again."""
 
@@ -35,6 +38,7 @@ class Segment:
         self._totals: dict[str, tuple[int, int]] = {}
         self._counts: dict[tuple[str, tuple[str, ...]], dict[int, float]] = {}
         self._counted = 0
+        self._sets: dict[Tree, Set[int]] = {}
         self._norms: dict[str, tuple[float, list[float]]] = {}
 
     def forget(self, deleted: Iterable[int]) -> None:
@@ -43,6 +47,7 @@ class Segment:
         if found != self.deleted:
             self.deleted = found
             self.__dict__.pop("numbers", None)
+            self._sets.clear()
 
     def close(self) -> None:
         """Give the files back."""
@@ -102,7 +107,7 @@ class Segment:
             self._norms[field] = known
         return known[1]
 
-    def counts(self, field: str, terms: tuple[str, ...]) -> Mapping[int, float]:
+    def counts(self, field: str, terms: tuple[str, ...]) -> dict[int, float]:
         """How often any of the terms stands in each document number; remembered, as the segment never changes."""
         found = self._counts.get((field, terms))
         if found is None:
@@ -127,12 +132,21 @@ class Segment:
 
     def find(self, tree: Tree) -> set[int]:
         """Document numbers that a tree finds."""
-        return self._found(tree) - self.deleted
+        return set(self._found(tree) - self.deleted)
 
-    def _found(self, tree: Tree) -> set[int]:
+    def _found(self, tree: Tree) -> Set[int]:
+        """Hits with deleted documents among them. One search asks for the same tree as hits, as count and as ranks."""
+        found = self._sets.get(tree)
+        if found is None:
+            found = self._sets[tree] = self._sought(tree)
+            if len(self._sets) > TREES:
+                self._sets.pop(next(iter(self._sets)))
+        return found
+
+    def _sought(self, tree: Tree) -> Set[int]:
         match tree:
             case Terms(field, terms):
-                return set(self.counts(field, terms))
+                return self.counts(field, terms).keys()
             case Docs(keys):
                 return {self.numbers[key] for key in self.numbers.keys() & keys}
             case AnyOf(parts):
@@ -142,7 +156,12 @@ class Segment:
             case AllOf(()):
                 return set(range(self.size))
             case AllOf(parts):
-                return set.intersection(*map(self._found, parts))
+                return _common(sorted(map(self._found, parts), key=len))
+
+
+def _common(found: Sequence[Set[int]]) -> Set[int]:
+    """What all have, from the smallest on."""
+    return reduce(and_, found)
 
 
 def _unpacked(reader: Any, name: str, code: str, size: int) -> list[int]:

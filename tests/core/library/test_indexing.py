@@ -91,6 +91,24 @@ def test_a_deleted_cache_costs_only_a_rebuild(library: Library, article: Article
     assert found(library, "pont") == [article.id]
 
 
+def test_an_index_that_was_never_built_is_no_problem(library: Library, article: Article) -> None:
+    assert library.indexing.problems() == []
+    library.indexing.drain()
+    shutil.rmtree(library.indexing.folder)
+    assert library.indexing.problems() == []
+
+
+def test_a_damaged_index_is_built_anew_in_the_background(watched: Library, article: Article) -> None:
+    while found(watched, "pont") != [article.id]:
+        time.sleep(0.02)
+    for path in watched.indexing.folder.glob("*.seg"):
+        path.write_bytes(b"damaged")
+    watched.searching.close()
+    while found(watched, "pont") != [article.id]:
+        watched.indexing.start()
+        time.sleep(0.02)
+
+
 def test_another_version_of_the_analyser_rebuilds(
     library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:

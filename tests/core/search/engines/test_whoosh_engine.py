@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -61,6 +62,18 @@ def test_another_process_sees_a_commit(engine: WhooshEngine, make: Make) -> None
     reader.close()
 
 
+def test_an_index_made_anew_is_seen_by_who_has_the_old_one_open(engine: WhooshEngine, make: Make, seal: Seal) -> None:
+    engine.apply([make(1, "pont")], [])
+    reader = WhooshEngine(engine.folder, Seal(engine.folder, "1", SECRET))
+    reader.refresh()
+    again = WhooshEngine.create(engine.folder, seal)
+    again.apply([make(2, "ville")], [])
+    reader.refresh()
+    assert reader.ids(ALL) == {a(2)}
+    reader.close()
+    again.close()
+
+
 def test_small_segments_are_joined_and_deleted_ones_go(
     engine: WhooshEngine, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,30 +90,50 @@ def test_small_segments_are_joined_and_deleted_ones_go(
     assert len(list(engine.folder.glob("*.seg"))) == 1
 
 
-def commit_until(folder: Path, calls: int) -> None:
-    """Commit, and die without a word at the so many-th call of a function: a kill between any two of them."""
+def commit_until(folder: Path, function: str, after: int) -> None:
+    """Commit, and die without a word so many calls after a function was first called."""
     engine = WhooshEngine(folder, Seal(folder, "1", SECRET))
     engine.refresh()
-    document_ = document(Kind.ARTICLE, 2, 2, 2, "fr", {"text": "ville"})
-    left = calls
+    made = document(Kind.ARTICLE, 2, 2, 2, "fr", {"text": "ville"})
+    left: int | None = None
 
-    def trace(_frame: object, _event: str, _arg: object) -> None:
+    def trace(frame: FrameType, _event: str, _arg: object) -> None:
         nonlocal left
-        left -= 1
-        if not left:
+        if left is None and frame.f_code.co_qualname == function:
+            left = after
+        elif left is not None:
+            left -= 1
+        if left == 0:
             os._exit(9)
 
     sys.settrace(trace)
-    engine.apply([document_], [key(Kind.ARTICLE, 1)])
+    engine.apply([made], [key(Kind.ARTICLE, 1)])
     os._exit(0)
 
 
-@pytest.mark.parametrize("calls", [20, 590, 900, 1450, 1600, 1850, 1900, 1937, 1945, 1952, 1960, 1980, 2300])
-def test_killed_anywhere_in_a_commit_it_holds(engine: WhooshEngine, make: Make, calls: int) -> None:
+@pytest.mark.parametrize(
+    ("function", "after"),
+    [
+        ("SegmentWriter.add_document", 0),
+        ("SegmentWriter._flush_segment", 50),
+        ("Segment.create_compound_file", 30),
+        ("TOC.write", 5),
+        ("WhooshEngine._publish", 0),
+        ("Seal.add", 0),
+        ("_hash", 0),
+        ("Path.replace", 0),
+        ("FileStorage.rename_file", 0),
+        ("FileStorage.rename_file", 3),
+        ("clean_files", 0),
+        ("clean_files", 20),
+    ],
+)
+def test_killed_anywhere_in_a_commit_it_holds(engine: WhooshEngine, make: Make, function: str, after: int) -> None:
     engine.apply([make(1, "pont")], [])
-    process = multiprocessing.get_context("spawn").Process(target=commit_until, args=(engine.folder, calls))
+    process = multiprocessing.get_context("spawn").Process(target=commit_until, args=(engine.folder, function, after))
     process.start()
     process.join()
+    assert process.exitcode == 9
     engine.refresh()
     assert engine.ids(ALL) in ({a(1)}, {a(2)})
     engine.apply([make(3, "ville")], [])
