@@ -1,0 +1,1 @@
+"""Postil at work, to be looked at: `python -m tests.tour`."""
