@@ -60,10 +60,10 @@ class Captions(QObject):
 
 
 def hits(results: Results) -> str:
-    """How many there are; when only some hold every word, how many do."""
+    """How many there are; when only some hold every word, how many do: `2 of 9 hits`, short beside the buttons."""
     count = ngettext("{count} hit", "{count} hits", results.total).format(count=results.total)
     if 0 < results.with_all < results.total:
-        count = _("{with_all} of {count} with every word").format(with_all=results.with_all, count=count)
+        count = _("{with_all} of {count}").format(with_all=results.with_all, count=count)
     return count
 
 

@@ -52,15 +52,17 @@ class ImportReport(QDialog):
     def __init__(self, refused: Sequence[Item], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Not Added"))
-        self.resize(680, 380)
+        self.resize(720, 380)
         self._rows = [(Path(item.source).name, item.error, item.source) for item in refused]
         count = len(refused)
         heading = ngettext("{count} file was not added:", "{count} files were not added:", count).format(count=count)
         table = PlainTable((_("File"), _("Why"), _("Where")), self._rows, name=_("Files that were not added"))
-        table.setColumnWidth(0, 160)
-        table.setColumnWidth(1, 330)
+        table.setColumnWidth(0, 150)
+        table.setColumnWidth(1, 400)
+        table.resizeRowsToContents()  # the reason is there to be read whole
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(_("Copy"))
+        copy.setAutoDefault(False)
         copy.clicked.connect(self.copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from ui.reader.document import MARGIN
 from ui.reader.formats import BASE, COLUMN
 
-CARD = 270
+CARD = 250
 """Width of a card, px."""
+LEAST = 520
+"""Words give way to cards down to this width at the base size, px: some 55 letters a line."""
 GAP = 6
 """From the column's own margin to the cards, px."""
-AIR = 24
+AIR = 14
 """From the cards to the edge, px."""
 
 
@@ -27,8 +29,10 @@ class Columns:
 def columns(width: int, px: int) -> Columns:
     """Share `width` for words `px` tall: both centred together, or the words alone when cards find no room."""
     column = round(COLUMN * px / BASE) + 2 * MARGIN
+    least = round(LEAST * px / BASE) + 2 * MARGIN
     beside = GAP + CARD + AIR
-    if width >= column + beside:
+    if width >= least + beside:
+        column = min(column, width - beside)
         left = (width - column - beside) // 2
         return Columns(left=left, right=width - left - column, card=left + column + GAP, narrow=False)
     column = min(column, width)

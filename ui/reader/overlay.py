@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument
 
 from core.model.annotation import Color
 from ui.reader.document import MARGIN
@@ -80,8 +80,7 @@ class Overlay:
         self._blend(painter)
         for mark, boxes in shown:
             painter.setBrush(self.theme.inks[mark.color].fill)
-            for box in boxes:
-                painter.drawRoundedRect(box, ROUND, ROUND)
+            painter.drawPath(_joined(boxes))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for mark, boxes in shown:
             self._underline(painter, mark, boxes)
@@ -162,3 +161,12 @@ class Overlay:
             result += [box.translated(corner) for box in self.rectangles.of(block, start, end)]
             block = block.next()
         return result
+
+
+def _joined(boxes: Iterable[QRectF]) -> QPainterPath:
+    """The boxes as one shape: where lines stand close they overlap, and must not be inked twice."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for box in boxes:
+        path.addRoundedRect(box, ROUND, ROUND)
+    return path

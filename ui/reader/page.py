@@ -91,6 +91,7 @@ class Page(QTextEdit):
         colors.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
         colors.setColor(QPalette.ColorRole.HighlightedText, theme.colors.text)
         self.setPalette(colors)
+        self.viewport().setPalette(colors)  # another style sheet has given it the old ones for good
         self.setAutoFillBackground(True)
 
     def set_margins(self, left: int, right: int) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from core.library import Section, Sort
 from ui.library.sidebar_model import Shelf
 
-SIZES = (220, 360, 820)
+SIZES = (205, 335, 860)
 """Pixels of sidebar, list and reader in a new window."""
 
 

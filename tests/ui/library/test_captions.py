@@ -14,7 +14,7 @@ def results(total: int, with_all: int) -> Results:
 
 def test_hits_are_counted_and_those_with_every_word_apart() -> None:
     assert hits(results(1, 1)) == "1 hit"
-    assert hits(results(12, 3)) == "3 of 12 hits with every word"
+    assert hits(results(12, 3)) == "3 of 12 hits"
 
 
 def test_each_place_has_its_own_help() -> None:

@@ -15,7 +15,15 @@ def test_words_and_cards_stand_side_by_side_and_centred(width: int) -> None:
     assert abs(shared.left - (width - shared.card - CARD - AIR)) <= 1
 
 
-@pytest.mark.parametrize("width", [0, 300, 700, 900])
+@pytest.mark.parametrize("width", [846, 900, 960])
+def test_words_give_way_to_cards_before_cards_go(width: int) -> None:
+    shared = columns(width, 18)
+    assert not shared.narrow
+    assert width - shared.left - shared.right == width - GAP - CARD - AIR
+    assert shared.card + CARD + AIR == width
+
+
+@pytest.mark.parametrize("width", [0, 300, 700, 845])
 def test_a_narrow_pane_keeps_the_words(width: int) -> None:
     shared = columns(width, 18)
     assert shared.narrow
