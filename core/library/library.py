@@ -23,7 +23,7 @@ class Library:
     def __init__(self, desk: Desk, *, warnings: tuple[str, ...] = ()) -> None:
         self._desk = desk
         self.folder = desk.folder
-        self.uid = str(desk.db.value("select uid from library"))
+        self.uid = opening.uid(desk.db)
         self.read_only = desk.db.read_only
         self.warnings = warnings
         """Sentences about where it lies: in a folder that a service synchronises, on a network."""

@@ -104,6 +104,11 @@ def _check_kind(database: Database) -> None:
         )
 
 
+def uid(database: Database) -> str:
+    """The library's own name in the world."""
+    return str(database.value("select uid from library"))
+
+
 def applied(database: Database) -> frozenset[str]:
     """Names of the migrations this database has been through."""
     return frozenset(migration.name for migration in schema.MIGRATIONS.applied(database.raw))

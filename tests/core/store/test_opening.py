@@ -22,7 +22,7 @@ DATA = Path(__file__).parents[2] / "data" / "schema"
 
 def test_a_new_library_has_its_folders_and_a_uid(folder: Path, db: Database) -> None:
     assert {path.name for path in folder.iterdir() if path.is_dir()} == {"originals", "media", "backups"}
-    assert len(db.value("select uid from library")) == 36
+    assert len(opening.uid(db)) == 36
     assert opening.applied(db) == schema.NAMES
 
 
