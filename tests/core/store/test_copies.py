@@ -1,6 +1,8 @@
 """Which copies lie under `backups/`, and which one is offered when the database is damaged."""
 
+import sqlite3
 from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,8 +46,16 @@ def test_the_newest_sound_one_is_offered(db: Database) -> None:
     assert str(db.folder) in copies.way_out(db.folder)
 
 
-def test_a_database_that_is_no_library_is_not_offered(tmp_path: Path) -> None:
-    import sqlite3
+def test_one_that_opens_but_is_damaged_inside_is_not_sound(db: Database) -> None:
+    taken = _take(db, "small")
+    data = bytearray(taken.path.read_bytes())
+    data[len(data) // 2 : -4096] = b"\xff" * len(data[len(data) // 2 : -4096])
+    taken.path.write_bytes(data)
+    with closing(sqlite3.connect(taken.path)) as connection:
+        assert connection.execute("select uid from library").fetchone()
+    assert not copies.is_sound(taken.path)
 
+
+def test_a_database_that_is_no_library_is_not_offered(tmp_path: Path) -> None:
     sqlite3.connect(tmp_path / "x.db").execute("create table a (b)").connection.close()
     assert not copies.is_sound(tmp_path / "x.db")
