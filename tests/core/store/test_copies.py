@@ -48,9 +48,12 @@ def test_the_newest_sound_one_is_offered(db: Database) -> None:
 
 def test_one_that_opens_but_is_damaged_inside_is_not_sound(db: Database) -> None:
     taken = _take(db, "small")
-    data = bytearray(taken.path.read_bytes())
-    data[len(data) // 2 : -4096] = b"\xff" * len(data[len(data) // 2 : -4096])
-    taken.path.write_bytes(data)
+    with closing(sqlite3.connect(taken.path)) as connection:
+        (page,) = connection.execute("select rootpage from sqlite_master where name = 'article'").fetchone()
+        (size,) = connection.execute("pragma page_size").fetchone()
+    with taken.path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
     with closing(sqlite3.connect(taken.path)) as connection:
         assert connection.execute("select uid from library").fetchone()
     assert not copies.is_sound(taken.path)
