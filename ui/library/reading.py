@@ -53,6 +53,8 @@ class Reading(QObject):
         """Annotations whose note is just being saved: the answer, not an earlier state, is what comes next."""
         self._reader = reader
         self._tasks = tasks
+        self._known = 0
+        """The place that is remembered."""
         self._place = QTimer(self, singleShot=True, interval=PAUSE)
         self._place.timeout.connect(self._remember)
         reader.place_changed.connect(lambda: self._place.start())
@@ -136,6 +138,7 @@ class Reading(QObject):
         if first is not None and first[1] > first[0]:
             self._reader.set_matches(opened.matches, current_match(opened.matches, first))
             self._reader.go_to(*first, flash=not opened.matches)
+        self._known = self._reader.top_position()
         self.opened.emit()
         if opened.article.state is State.UNREAD and opened.article.trashed is None:
             article = opened.article.id
@@ -169,8 +172,8 @@ class Reading(QObject):
     def leave(self) -> None:
         """Save what is typed and remember the place: another article comes, or none."""
         self._reader.flush()
-        if self._place.isActive():
-            self._place.stop()
+        self._place.stop()
+        if self._reader.top_position() != self._known:
             self._remember()
 
     def _forget(self) -> None:
@@ -181,6 +184,7 @@ class Reading(QObject):
     def _remember(self) -> None:
         spot = self.spot()
         if spot is not None:
+            self._known = spot.place
             self._tasks.run(lambda lib: lib.articles.remember_place(spot.article, spot.place))
 
 
