@@ -13,6 +13,8 @@ from pathlib import Path
 from core import settings
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 60
+"""Seconds after which a start has failed."""
 
 
 def remember(library: Path, article: int) -> None:
@@ -31,7 +33,8 @@ def _start(program: str) -> float:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     code = f"from tests.bench.started import {program}; {program}()"
     began = time.monotonic()
+    command = [sys.executable, "-c", code]
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=PATIENCE
     )
     return float(done.stdout.split()[0]) - began

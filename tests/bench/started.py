@@ -5,22 +5,29 @@ They print the system's monotonic clock, which their parent reads too, and end.
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 
-def on_screen(kind: type[QWidget], whole: Callable[[], bool], then: Callable[[], object]) -> None:
-    """Print the time of the first picture of a `kind` on which the window is whole."""
-    paint, told = kind.paintEvent, list[bool]()
+def on_screen(kinds: Sequence[type[QWidget]], whole: Callable[[], bool], then: Callable[[], object]) -> None:
+    """Print the time of the first picture of one of the `kinds` on which the window is whole."""
+    told: list[bool] = []
 
     def look() -> None:
         if not told and whole():
             told.append(True)
             print(time.monotonic(), flush=True)
             QTimer.singleShot(0, then)
+
+    for kind in kinds:
+        _follow(kind, look)
+
+
+def _follow(kind: type[QWidget], look: Callable[[], object]) -> None:
+    paint = kind.paintEvent
 
     def painted(widget: QWidget, event: QPaintEvent) -> None:
         paint(widget, event)
@@ -36,13 +43,14 @@ def app() -> None:
     def execute(*_self: object) -> int:
         from ui.library.row_view import RowView
         from ui.postil import Postil
+        from ui.reader.page import Page
 
         application = QApplication.instance()
         assert application is not None
         window = next(child for child in application.children() if isinstance(child, Postil)).window
         assert window is not None
         rows, reading = window.pane.articles.rows, window.reading
-        on_screen(RowView, lambda: bool(rows.row(0) and reading.article), window.close)
+        on_screen((RowView, Page), lambda: bool(rows.row(0) and reading.article), window.close)
         return run()
 
     QApplication.exec = execute  # type: ignore[method-assign,assignment]
@@ -55,7 +63,7 @@ def app() -> None:
 def bare() -> None:
     """An empty window."""
     application = QApplication([])
-    on_screen(QMainWindow, lambda: True, application.quit)
+    on_screen((QMainWindow,), lambda: True, application.quit)
     window = QMainWindow()
     window.resize(1400, 860)
     window.show()
