@@ -43,7 +43,7 @@ class Indexing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._db = desk.db
-        uid = str(desk.db.value("select uid from library"))
+        uid = opening.uid(desk.db)
         self.folder = paths.index_folder(desk.folder, uid)
         """Where the index lies; it may be deleted at any time."""
         self._version = f"{VERSION} {uid}"

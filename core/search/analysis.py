@@ -20,20 +20,27 @@ BARE = "\x03"
 """Before the stem that an accented word has without its accents, where that is another one: "securite" finds it so."""
 
 
-@dataclass(frozen=True, slots=True)
+EXACT = "\x04"
+"""Before a word as it is written, in lower case, where that is not its folded form."""
+VARIED = "\x05"
+"""Before a folded word that some word of the text is not written like; whether another one is, the text must tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """A word as it is looked for: `folded`, and its `stem`, folded too, after its language: `fr:secur`.
 
     Stems bear their language so that "sécurité" does not find "securing", which has the same stem.
     """
 
+    exact: str
     folded: str
     stem: str
     bare: str
     """The stem it would have without its accents."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What the index keeps of one text: how often each term stands in it, and how many words it has."""
 
@@ -45,9 +52,13 @@ class Terms:
 def forms(word: str, language: str) -> Forms:
     """The forms of one word as it is written; remembered, as a text repeats its words."""
     language = known(language)
-    folded = fold(word)
-    root = fold(stem(exact(word), language))
-    return Forms(folded, f"{language}:{root}", f"{language}:{fold(stem(folded, language))}")
+    written, folded = exact(word), fold(word)
+    return Forms(
+        exact=written,
+        folded=folded,
+        stem=f"{language}:{fold(stem(written, language))}",
+        bare=f"{language}:{fold(stem(folded, language))}",
+    )
 
 
 def pieces(raw: Iterable[str]) -> Iterable[str]:
@@ -66,10 +77,16 @@ def analyse(text: str, language: str) -> Terms:
         raw = list(pieces(raw))
     counts: dict[str, int] = {}
     for word, number in Counter(raw).items():
-        found = forms(word, language)
-        marked = STEM + found.stem
-        counts[found.folded] = counts.get(found.folded, 0) + number
-        counts[marked] = counts.get(marked, 0) + number
-        if found.bare != found.stem:
-            counts[BARE + found.bare] = counts.get(BARE + found.bare, 0) + number
-    return Terms(counts, len(raw))
+        for term in terms(word, language):
+            counts[term] = counts.get(term, 0) + number
+    return Terms(counts=counts, length=len(raw))
+
+
+@lru_cache(maxsize=200_000)
+def terms(word: str, language: str) -> tuple[str, ...]:
+    """The terms that one word of a text is found by."""
+    found = forms(word, language)
+    always = (found.folded, STEM + found.stem)
+    bare = (BARE + found.bare,) if found.bare != found.stem else ()
+    varied = (EXACT + found.exact, VARIED + found.folded) if found.exact != found.folded else ()
+    return always + bare + varied

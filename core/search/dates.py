@@ -18,7 +18,7 @@ _SPAN = re.compile(rf"({_DATE})?\.\.({_DATE})?", re.IGNORECASE)
 _AGE = re.compile(r"(<=|>=|<|>)?(\d{1,4})([dwmy])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
     """From `first` on, up to but without `end`; both compare as text with ISO 8601 dates."""
 
@@ -29,13 +29,13 @@ class Dates:
 def dates(typed: str, now: datetime | None = None) -> Dates | None:
     """The range that was typed, or None when it is none. Ages (`<7d`) count back from `now` (UTC)."""
     if (found := _SPAN.fullmatch(typed)) and (found[1] or found[2]):
-        return Dates(_iso(found[1]) or EVER, _iso(found[2]) + NEVER)
+        return Dates(first=_iso(found[1]) or EVER, end=_iso(found[2]) + NEVER)
     if found := _ONE.fullmatch(typed):
         return _compared(found[1] or "=", _iso(found[2]))
     if found := _AGE.fullmatch(typed):
         moment = (now or datetime.now(UTC)) - timedelta(days=int(found[2]) * DAYS[found[3].lower()])
         since = moment.isoformat(timespec="seconds")[:19]
-        return Dates(EVER, since) if (found[1] or "<").startswith(">") else Dates(since, NEVER)
+        return Dates(first=EVER, end=since) if (found[1] or "<").startswith(">") else Dates(first=since, end=NEVER)
     return None
 
 
@@ -45,9 +45,9 @@ def _iso(date: str | None) -> str:
 
 def _compared(sign: str, date: str) -> Dates:
     return {
-        "=": Dates(date, date + NEVER),
-        "<": Dates(EVER, date),
-        "<=": Dates(EVER, date + NEVER),
-        ">": Dates(date + NEVER, NEVER),
-        ">=": Dates(date, NEVER),
+        "=": Dates(first=date, end=date + NEVER),
+        "<": Dates(first=EVER, end=date),
+        "<=": Dates(first=EVER, end=date + NEVER),
+        ">": Dates(first=date + NEVER, end=NEVER),
+        ">=": Dates(first=date, end=NEVER),
     }[sign]

@@ -17,6 +17,6 @@ def document(
 ) -> Document:
     """A document from the words of its fields in a language (ISO 639-1); `article` is the one it is, or is about."""
     terms: dict[str, Terms] = {name: analyse(text, language) for name, text in fields.items()}
-    main = terms.get(MAIN[kind], Terms({}, 0))
+    main = terms.get(MAIN[kind], Terms(counts={}, length=0))
     terms[MAIN[kind]] = replace(main, counts={**main.counts, EVERY: 1})
-    return Document(key(kind, number), article, signature, terms)
+    return Document(key=key(kind, number), article=article, signature=signature, fields=terms)

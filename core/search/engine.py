@@ -40,7 +40,7 @@ FIELDS = ("title", "text", "author", "quote", "note")
 """Fields of the index: an article has the first three, a highlight `quote`, a note `note`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One document as it goes into the index; `signature` (64 bits, signed) changes with whatever was analysed."""
 

@@ -30,4 +30,4 @@ def exact(word: str) -> str:
     """The word as `=word` and quotes compare it: accents kept, case not; at most `LONGEST` code points."""
     if word.isascii():
         return word.lower()[:LONGEST]
-    return unicodedata.normalize("NFC", visible(word).casefold())[:LONGEST]
+    return unicodedata.normalize("NFC", visible(word)).lower()[:LONGEST]

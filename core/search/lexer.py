@@ -33,7 +33,7 @@ class Mark(StrEnum):
     CLOSE = ")"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A mark and its words."""
 
@@ -81,12 +81,12 @@ def _marks(query: str) -> Iterator[Token]:
 def _token(found: re.Match[str]) -> Token:
     kind, text = found.lastgroup, found.group()
     if kind == "field":
-        return Token(Mark.FIELD, text[:-1].lower())
+        return Token(mark=Mark.FIELD, text=text[:-1].lower())
     if kind == "quote":
-        return Token(Mark.QUOTE, found["quote"])
+        return Token(mark=Mark.QUOTE, text=found["quote"])
     if kind in ("sign", "bracket"):
-        return Token(_SIGNS[text], text)
-    return Token(_OPERATORS.get(text, Mark.WORD), text)
+        return Token(mark=_SIGNS[text], text=text)
+    return Token(mark=_OPERATORS.get(text, Mark.WORD), text=text)
 
 
 def _matched(found: list[Token]) -> list[Token]:

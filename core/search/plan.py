@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.model.query import And, Every, Field, Leaf, Match, Not, Or, Query, Words
-from core.search.analysis import pieces
+from core.search.analysis import EXACT, VARIED, pieces
 from core.search.document import EVERY, MAIN
 from core.search.engine import Engine, Kind
-from core.search.fold import fold
+from core.search.fold import exact, fold
 from core.search.marks import leaves, says_nothing
 from core.search.pattern import holds
 from core.search.query import WORDED
@@ -42,7 +42,7 @@ FIELDS: Mapping[Kind, Mapping[Field, tuple[str, ...]]] = {
 SHARED = {Field.TITLE: ("title",), Field.AUTHOR: ("author",), Field.NOTE: ("note",)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What to ask an engine: all hits, those with every word, and how to rank them."""
 
@@ -73,11 +73,11 @@ class Planner:
         tree = AllOf((shown, self.build(query, shown)))
         strict = AllOf((tree, *self.demanded))
         first = strict if self.demanded and self.meaningful <= ALL_FIRST else NOTHING
-        return Plan(tree, strict, first, self.weights(query))
+        return Plan(tree=tree, strict=strict, first=first, weights=self.weights(query))
 
     def every(self) -> Tree:
         """All documents of this plan's kind."""
-        return Terms(MAIN[self.kind], (EVERY,))
+        return Terms(field=MAIN[self.kind], terms=(EVERY,))
 
     def build(self, query: Query, within: Tree, *, demanding: bool = True) -> Tree:
         """The tree of a part; exact phrases are looked for `within` what the parts beside it leave."""
@@ -121,12 +121,18 @@ class Planner:
             return Docs(self.source.valued(leaf, self.kind))
         fields = self.fields[leaf.field]
         if leaf.match is Match.EXACT:
-            return AnyOf(tuple(self.own(field, self.exact(leaf, field, within)) for field in fields))
+            return AnyOf(tuple(self.own(field, self.exact(leaf, field, self._near(field, within))) for field in fields))
         if leaf.match is Match.FORMS:
             words = asked(leaf)
-            each = (AnyOf(tuple(self.own(f, Terms(f, self.terms(word, f))) for f in fields)) for word in words)
+            each = (
+                AnyOf(tuple(self.own(f, Terms(field=f, terms=self.terms(word, f))) for f in fields)) for word in words
+            )
             return AllOf(tuple(each))
-        return AnyOf(tuple(self.own(field, Terms(field, self.signed(leaf, field))) for field in fields))
+        return AnyOf(tuple(self.own(field, Terms(field=field, terms=self.signed(leaf, field))) for field in fields))
+
+    def _near(self, field: str, within: Tree) -> Tree:
+        """Documents of another kind are not among those that are left of this one."""
+        return within if OWNER[field] is self.kind else EVERYTHING
 
     def own(self, field: str, tree: Tree) -> Tree:
         """A tree over a field, as documents of this plan's kind."""
@@ -135,16 +141,27 @@ class Planner:
         return Docs(self.source.lifted(self.engine.ids(tree), self.kind))
 
     def exact(self, leaf: Leaf, field: str, within: Tree) -> Tree:
-        """Documents whose text holds the words as they are written, among those that hold them folded."""
-        candidates: Tree = AllOf(tuple(Terms(field, self.spelt(word, field)) for word in asked_exactly(leaf)))
-        if OWNER[field] is self.kind:
-            candidates = AllOf((within, candidates))
+        """Documents whose text holds the words as they are written: a word by its terms, a phrase by the text."""
+        asked = list(pieces(words(leaf.text)))
+        trees = tuple(self.spelt(word, field) for word in asked)
+        if len(asked) > 1 or is_unspaced(asked[0]):
+            return self.checked(leaf, field, AllOf((within, *trees)))
+        if exact(asked[0]) != fold(asked[0]):
+            return trees[0]
+        varied = Terms(field=field, terms=(VARIED + fold(asked[0]),))
+        return AnyOf((AllOf((*trees, Without(varied))), self.checked(leaf, field, AllOf((within, *trees, varied)))))
+
+    def checked(self, leaf: Leaf, field: str, candidates: Tree) -> Tree:
+        """Those of the candidates whose text holds a phrase."""
         keys = self.engine.ids(candidates)
         return Docs(frozenset(key for key, text in self.source.texts(keys, field) if holds(leaf.text, text)))
 
-    def spelt(self, word: str, field: str) -> tuple[str, ...]:
-        """The folded form, or for a lone character of a script without blanks every pair that begins with it."""
-        return self.terms(word, field) if _is_lone(word) else (fold(word),)
+    def spelt(self, word: str, field: str) -> Tree:
+        """Documents that may hold a word as it is written."""
+        if _is_lone(word):
+            return Terms(field=field, terms=self.terms(word, field))
+        written, folded = exact(word), fold(word)
+        return Terms(field=field, terms=(folded if written == folded else EXACT + written,))
 
     def terms(self, word: str, field: str) -> tuple[str, ...]:
         """The terms of a plain word."""
@@ -177,17 +194,11 @@ class Planner:
                 weight
                 for word in asked(leaf)
                 for weight in (
-                    Weight(field, self.terms(word, field), factor),
-                    Weight(field, (fold(word),), factor * FOLDED),
+                    Weight(field=field, terms=self.terms(word, field), factor=factor),
+                    Weight(field=field, terms=(fold(word),), factor=factor * FOLDED),
                 )
             ]
-        return [Weight(field, self.signed(leaf, field), factor)]
-
-
-def asked_exactly(leaf: Leaf) -> list[str]:
-    """Every word of an exact leaf, elided articles too: they are in the text."""
-
-    return list(pieces(words(leaf.text)))
+        return [Weight(field=field, terms=self.signed(leaf, field), factor=factor)]
 
 
 def _is_lone(word: str) -> bool:

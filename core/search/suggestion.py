@@ -37,7 +37,7 @@ def _plain(query: Query, languages: frozenset[str]) -> Iterator[str]:
 
 
 def _stands(word: str, engine: Engine, languages: frozenset[str]) -> bool:
-    return engine.count(Terms(FIELD, (fold(word), *terms(word, languages)))) > 0
+    return engine.count(Terms(field=FIELD, terms=(fold(word), *terms(word, languages)))) > 0
 
 
 def _nearest(word: str, engine: Engine, source: Source) -> str | None:
@@ -53,6 +53,6 @@ def _nearest(word: str, engine: Engine, source: Source) -> str | None:
 
 def _spelt(term: str, engine: Engine, source: Source) -> str:
     """The term as some text writes it, accents and all."""
-    keys = sorted(engine.ids(Terms(FIELD, (term,))))[:1]
+    keys = sorted(engine.ids(Terms(field=FIELD, terms=(term,))))[:1]
     found = (word for _, text in source.texts(keys, FIELD) for word in words(text) if fold(word) == term)
     return next(found, term).lower()

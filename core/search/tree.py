@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """Documents with at least one of the terms in a field."""
 
@@ -45,7 +45,7 @@ EVERYTHING = AllOf(())
 NOTHING = Docs(frozenset())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weight:
     """What finding one of these terms in a field is worth; they count as one word (its stems in several languages)."""
 

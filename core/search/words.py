@@ -58,6 +58,11 @@ def _begins(text: str, at: int) -> bool:
     return next((found.start() for found in WORD.finditer(text, start) if found.end() > at), -1) == at
 
 
+def is_marred(text: str) -> bool:
+    """Something invisible stands in the text."""
+    return not text.isascii() and _INVISIBLE.search(text) is not None
+
+
 def visible(word: str) -> str:
     """The word without what is inside it but no part of it."""
     return word if word.isascii() else _INVISIBLE.sub("", word)

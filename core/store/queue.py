@@ -11,7 +11,7 @@ from core.store.database import Database
 from core.store.entry import Priority, enqueue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """One article of the queue."""
 
@@ -29,7 +29,7 @@ def pending(db: Database) -> int:
 def take(db: Database, number: int) -> list[Waiting]:
     """The next articles; they stay in the queue until they are `done`."""
     rows = db.rows("select id, article, priority from index_queue order by priority, id limit ?", (number,))
-    return [Waiting(row["id"], row["article"], row["priority"] == Priority.USER) for row in rows]
+    return [Waiting(id=row["id"], article=row["article"], urgent=row["priority"] == Priority.USER) for row in rows]
 
 
 def is_urgent(db: Database) -> bool:

@@ -145,7 +145,7 @@ class Segment:
 
     def _sought(self, tree: Tree) -> Set[int]:
         match tree:
-            case Terms(field, terms):
+            case Terms(field=field, terms=terms):
                 return self.counts(field, terms).keys()
             case Docs(keys):
                 return {self.numbers[key] for key in self.numbers.keys() & keys}

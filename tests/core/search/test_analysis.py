@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.search.analysis import BARE, STEM, analyse, forms
+from core.search.analysis import BARE, EXACT, STEM, VARIED, analyse, forms
 
 
 def test_the_three_spellings_of_an_event_share_a_stem() -> None:
@@ -25,6 +25,14 @@ def test_a_word_is_found_by_the_stem_it_has_without_accents() -> None:
     counts = analyse("sécurité sécurité securite", "fr").counts
     assert counts[f"{BARE}fr:securit"] == 2
     assert counts[f"{STEM}fr:securit"] == 1
+
+
+def test_an_accented_word_is_indexed_as_it_is_written() -> None:
+    counts = analyse("Sécurité sécurité police", "fr").counts
+    assert counts[f"{EXACT}sécurité"] == 2
+    assert f"{VARIED}securite" in counts
+    assert f"{EXACT}police" not in counts
+    assert f"{VARIED}police" not in counts
 
 
 def test_scripts_without_blanks_come_in_pairs() -> None:

@@ -6,7 +6,7 @@ from tests.core.search.conftest import Shelf
 
 
 def test_they_compare_by_what_they_ask() -> None:
-    assert AllOf((Terms("text", ("a",)),)) == AllOf((Terms("text", ("a",)),))
+    assert AllOf((Terms(field="text", terms=("a",)),)) == AllOf((Terms(field="text", terms=("a",)),))
     assert len({AnyOf(()), AnyOf(()), Without(NOTHING)}) == 2
 
 

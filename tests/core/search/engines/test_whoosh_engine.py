@@ -18,7 +18,7 @@ from core.search.tree import NOTHING, Terms, Weight
 from tests.core.search.conftest import SECRET
 
 Make = Callable[[int, str], Document]
-ALL = Terms("text", (EVERY,))
+ALL = Terms(field="text", terms=(EVERY,))
 
 
 def a(number: int) -> int:
@@ -29,24 +29,24 @@ def test_a_document_is_replaced_by_its_key(engine: WhooshEngine, make: Make) -> 
     engine.apply([make(1, "pont"), make(2, "pont")], [])
     engine.apply([make(1, "ville")], [a(2)])
     assert engine.ids(ALL) == {a(1)}
-    assert engine.ids(Terms("text", ("pont",))) == set()
+    assert engine.ids(Terms(field="text", terms=("pont",))) == set()
     assert engine.documents() == {a(1): (1, make(1, "ville").signature)}
     assert engine.documents(2) == {}
 
 
 def test_the_rarer_word_and_the_shorter_text_rank_first(engine: WhooshEngine, make: Make) -> None:
     engine.apply([make(1, "pont ville"), make(2, "pont neuf"), make(3, "pont " + "x " * 50), make(4, "pont")], [])
-    weights = [Weight("text", ("pont",), 1.0), Weight("text", ("neuf",), 1.0)]
-    found = engine.top(Terms("text", ("pont",)), weights, NOTHING, 10)
+    weights = [Weight(field="text", terms=("pont",), factor=1.0), Weight(field="text", terms=("neuf",), factor=1.0)]
+    found = engine.top(Terms(field="text", terms=("pont",)), weights, NOTHING, 10)
     assert [number for number, _ in found] == [a(2), a(4), a(1), a(3)]
     assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
 
 
 def test_what_holds_all_comes_first(engine: WhooshEngine, make: Make) -> None:
     engine.apply([make(1, "pont " * 9), make(2, "pont ville " + "x " * 90)], [])
-    weights = [Weight("text", ("pont",), 1.0)]
+    weights = [Weight(field="text", terms=("pont",), factor=1.0)]
     assert engine.top(ALL, weights, NOTHING, 2)[0][0] == a(1)
-    assert engine.top(ALL, weights, Terms("text", ("ville",)), 2)[0][0] == a(2)
+    assert engine.top(ALL, weights, Terms(field="text", terms=("ville",)), 2)[0][0] == a(2)
 
 
 def test_another_process_sees_a_commit(engine: WhooshEngine, make: Make) -> None:
@@ -85,8 +85,8 @@ def test_small_segments_are_joined_and_deleted_ones_go(
     engine.tidy()
     assert len(engine._segments) == 1
     assert engine.documents() == before
-    assert engine.ids(Terms("text", ("w2",))) == set()
-    assert engine.ids(Terms("text", ("w3",))) == {a(3)}
+    assert engine.ids(Terms(field="text", terms=("w2",))) == set()
+    assert engine.ids(Terms(field="text", terms=("w3",))) == {a(3)}
     assert len(list(engine.folder.glob("*.seg"))) == 1
 
 

@@ -13,7 +13,7 @@ from core.search.tree import AllOf, AnyOf, Docs, Terms, Tree, Without
 WORDS = ["a", "b", "c", "d"]
 TEXTS = {number: " ".join(word for bit, word in enumerate(WORDS) if number >> bit & 1) for number in range(1, 16)}
 TREES = st.recursive(
-    st.sampled_from(WORDS).map(lambda word: Terms("text", (word,)))
+    st.sampled_from(WORDS).map(lambda word: Terms(field="text", terms=(word,)))
     | st.sets(st.integers(1, 20)).map(lambda ids: Docs(frozenset(key(Kind.ARTICLE, id_) for id_ in ids))),
     lambda inner: (
         st.lists(inner, max_size=3).map(lambda parts: AllOf(tuple(parts)))
@@ -26,7 +26,7 @@ LIVE = set(TEXTS) - {3, 9}
 
 def judge(tree: Tree, number: int) -> bool:
     match tree:
-        case Terms(_, terms):
+        case Terms(field=_, terms=terms):
             return bool({*TEXTS[number].split(), EVERY} & set(terms))
         case Docs(keys):
             return key(Kind.ARTICLE, number) in keys
