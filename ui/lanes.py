@@ -3,7 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Condition
 from typing import Any
 
@@ -12,7 +12,7 @@ from core.library import Library
 Failed = Callable[[Exception], object]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One question to the library and who wants the answer."""
 
@@ -25,15 +25,21 @@ class Call:
     """Which of its key's calls it is."""
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
 class Job:
     """A long piece of work under way, so that a person can stop it."""
 
-    make: Callable[[Library], Iterator[Any]]
-    progress: Callable[[Any], object] | None
-    done: Callable[[bool], object] | None
-    steps: Iterator[Any] | None = None
-    cancelled: bool = False
+    def __init__(
+        self,
+        *,
+        make: Callable[[Library], Iterator[Any]],
+        progress: Callable[[Any], object] | None,
+        done: Callable[[bool], object] | None,
+    ) -> None:
+        self.make = make
+        self.progress = progress
+        self.done = done
+        self.steps: Iterator[Any] | None = None
+        self.cancelled = False
 
     def cancel(self) -> None:
         """Stop before the next step; what is done stays done."""
@@ -55,14 +61,14 @@ class Job:
             close()
 
 
-@dataclass(slots=True)
 class Lanes:
     """The two lanes behind one lock; the window puts in, the library's thread takes out."""
 
-    bell: Condition = field(default_factory=Condition)
-    calls: deque[Call] = field(default_factory=deque[Call])
-    jobs: deque[Job] = field(default_factory=deque[Job])
-    closing: bool = False
+    def __init__(self) -> None:
+        self.bell = Condition()
+        self.calls = deque[Call]()
+        self.jobs = deque[Job]()
+        self.closing = False
 
     def put(self, call: Call) -> None:
         """Let a call wait; one of the same key that waits already is dropped."""

@@ -5,7 +5,7 @@ between are compared again. Where nothing stands once any more, rapidfuzz finds 
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Postfix, Prefix
 
@@ -15,8 +15,7 @@ _WORK = 12
 """Tokens looked at for each token given, at most: repeated text would split one token at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """`size` tokens that are equal, from `old` in the one and `new` in the other."""
 
     old: int
@@ -24,8 +23,7 @@ class Block:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A part of either string still to be compared."""
 
     old: int

@@ -1,7 +1,6 @@
 """What was not added, and why, after adding: one line a file, to be read or copied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -13,13 +12,13 @@ from ui.label import PlainLabel
 from ui.plain_table import PlainTable
 
 
-@dataclass(slots=True)
 class Tally:
     """What became of the files so far."""
 
-    counts: dict[ItemStatus, int] = field(default_factory=dict[ItemStatus, int])
-    refused: list[Item] = field(default_factory=list[Item])
-    last: Item | None = None
+    def __init__(self) -> None:
+        self.counts: dict[ItemStatus, int] = {}
+        self.refused: list[Item] = []
+        self.last: Item | None = None
 
     def add(self, item: Item) -> None:
         """Count one more."""

@@ -13,7 +13,7 @@ from ui.library.sidebar_model import Shelf
 from ui.tasks import Tasks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """A page as the library answered it."""
 
@@ -67,6 +67,6 @@ def load(library: Library, shelf: Shelf, sort: Sort, offset: int, limit: int) ->
     if shelf.section is Section.TRASH and not shelf.tag:
         found = library.trash.items()
         rows = [article_row(article) for article in found.articles] + [passage_row(one) for one in found.annotations]
-        return Loaded(len(rows), rows[offset : offset + limit])
+        return Loaded(total=len(rows), rows=rows[offset : offset + limit])
     page = library.articles.list(section=shelf.section, tag=shelf.tag, sort=sort, limit=limit, offset=offset)
-    return Loaded(page.total, [article_row(article) for article in page.articles])
+    return Loaded(total=page.total, rows=[article_row(article) for article in page.articles])

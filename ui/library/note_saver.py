@@ -8,7 +8,7 @@ from ui.library.reading import Reading
 from ui.tasks import Tasks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
     """A note's text as the editor holds it, and which editing session that was."""
 
@@ -26,7 +26,7 @@ class NoteSaver:
 
     def edit(self, annotation: int, text: str, session: str) -> None:
         """Save `text` as the annotation's note."""
-        typed = Typed(text, session)
+        typed = Typed(text=text, session=session)
         if annotation in self._reading.held:
             self._waiting[annotation] = typed
             return

@@ -11,7 +11,7 @@ from ui.library.sidebar import Sidebar
 from ui.tasks import Tasks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """What the sidebar shows."""
 
@@ -48,4 +48,4 @@ class Overview(QObject):
 
 def count(library: Library, tags: tuple[Tag, ...] | None) -> Counted:
     """Count articles, and tags unless they are known."""
-    return Counted(library.articles.counts(), library.tags.all() if tags is None else tags)
+    return Counted(counts=library.articles.counts(), tags=library.tags.all() if tags is None else tags)

@@ -10,7 +10,7 @@ from ui.messages import Messages
 from ui.tasks import Tasks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """What would be undone and redone, empty for nothing."""
 
@@ -63,4 +63,4 @@ class Past(QObject):
 
 def names(library: Library) -> Names:
     """What could be undone and redone now."""
-    return Names(library.history.can_undo() or "", library.history.can_redo() or "")
+    return Names(undo=library.history.can_undo() or "", redo=library.history.can_redo() or "")

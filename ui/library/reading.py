@@ -19,7 +19,7 @@ PAUSE = 700
 """Milliseconds after scrolling before the place is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """An article as the library answered it."""
 
@@ -29,7 +29,7 @@ class Opened:
     matches: tuple[Range, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """Where one is: an article and the code point at the top of the reader."""
 
@@ -94,7 +94,7 @@ class Reading(QObject):
 
     def spot(self) -> Spot | None:
         """Where one is, None without an article."""
-        return Spot(self.article.id, self._reader.top_position()) if self.article else None
+        return Spot(article=self.article.id, place=self._reader.top_position()) if self.article else None
 
     def back(self, spot: Spot | None) -> None:
         """Go back to where one was."""
@@ -192,7 +192,12 @@ def load(library: Library, article: int, query: str) -> Opened:
     """Everything the reader shows of an article. Raises NotFound."""
     matches = tuple(library.searching.matches(article, query)) if query else ()
     found = library.articles.get(article)
-    return Opened(found, library.articles.text(article), library.passages.of(article), matches)
+    return Opened(
+        article=found,
+        text=library.articles.text(article),
+        annotations=library.passages.of(article),
+        matches=matches,
+    )
 
 
 def if_there(library: Library, article: int) -> Opened | None:
@@ -213,7 +218,7 @@ def again(library: Library, shown: Article, text: Text) -> Opened | None:
     if found.trashed and not shown.trashed:
         return None
     words = text if found.revision == shown.revision else library.articles.text(shown.id)
-    return Opened(found, words, library.passages.of(shown.id))
+    return Opened(article=found, text=words, annotations=library.passages.of(shown.id))
 
 
 def current_match(matches: tuple[Range, ...], at: Range) -> int:

@@ -16,7 +16,7 @@ from ui.tasks import Tasks
 OPERATORS = ("AND", "OR", "NOT")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What was asked last."""
 
@@ -52,7 +52,7 @@ class SearchSession(QObject):
         first = not self.active
         if first:
             self._begin()
-        self.asked = Asked(query, within or self.asked.within)
+        self.asked = Asked(query=query, within=within or self.asked.within)
         self.results = None
         self._pane.look_in(self.asked.within)
         self._pane.hits.show_key(None)

@@ -113,7 +113,7 @@ def test_the_answer_to_an_earlier_query_is_not_shown(window: MainWindow) -> None
     look_for(window, "river")
     until(lambda: window.pane.hits.rows.total == 2)
     stale = Results(query="rive", total=9, with_all=9, took_ms=1.0, suggestion=None, hits=())
-    window.search.take(Asked("rive"), 1, stale)
+    window.search.take(Asked(query="rive"), 1, stale)
     assert window.pane.hits.rows.total == 2
 
 

@@ -1,0 +1,7 @@
+"""Annotations."""
+
+from core.model.annotation import Color
+
+
+def test_the_colours_bear_the_names_that_libraries_keep() -> None:
+    assert list(Color) == ["yellow", "green", "blue", "pink", "orange", "purple"]
