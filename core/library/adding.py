@@ -55,7 +55,9 @@ def add(desk: Desk, incoming: Incoming, *, priority: Priority = Priority.USER) -
 
 def _known_by_bytes(desk: Desk, incoming: Incoming) -> int | None:
     """The article that these bytes are; not one that had them once, when their path has gone on to other words."""
-    article = identify.by_bytes(desk.db, incoming.name)
+    article = identify.unmoved(desk.db, incoming.source, incoming.name) if incoming.source else None
+    if article is None:
+        article = identify.by_bytes(desk.db, incoming.name)
     if article is None and (incoming.source is None or identify.by_source(desk.db, incoming.source) is None):
         article = identify.by_bytes(desk.db, incoming.name, current=False)
     return article
@@ -64,7 +66,9 @@ def _known_by_bytes(desk: Desk, incoming: Incoming) -> int | None:
 def _welcome(entry: Entry, incoming: Incoming, article: int) -> None:
     """What every arrival of a known article does: out of the trash, its source noted, tags put on."""
     entry.update("article_state", {"article": article}, {"trashed": None})
-    if incoming.source is not None and revisions.see_source(entry.db, article, incoming.source, entry.moment):
+    if incoming.source is not None and revisions.see_source(
+        entry.db, article, incoming.source, incoming.name, entry.moment
+    ):
         entry.touch(articles=[article])
     tags.put(entry, "article", [article], incoming.tags)
 

@@ -23,6 +23,17 @@ BY_SOURCE = """
     where value = :source order by trashed is not null, last_seen desc, source.article desc limit 1
 """
 
+UNMOVED = """
+    select source.article from source
+    join article_state on article_state.article = source.article
+    where value = :source and original_hash = :name order by trashed is not null, last_seen desc limit 1
+"""
+
+
+def unmoved(db: Database, source: str, name: str) -> int | None:
+    """The article that was seen last at this path as these very bytes: the file has not changed since."""
+    return db.value(UNMOVED, {"source": source, "name": name})
+
 
 def by_bytes(db: Database, name: str, *, current: bool = True) -> int | None:
     """The article whose current words (any of its words, with `current` off) were captured from these bytes."""

@@ -137,14 +137,15 @@ def add_capture(db: Database, revision: int, *, original: str, size: int, captur
     )
 
 
-def see_source(db: Database, article: int, value: str, moment: str) -> bool:
-    """Note that an article was seen at a path or address; True when that is news."""
+def see_source(db: Database, article: int, value: str, original: str, moment: str) -> bool:
+    """Note that an article was seen at a path or address, as which bytes; True when the place is news."""
     new = not db.value("select exists (select 1 from source where article = ? and value = ?)", (article, value))
     db.run(
         """
-        insert into source (article, value, first_seen, last_seen) values (:article, :value, :at, :at)
-        on conflict (article, value) do update set last_seen = :at
+        insert into source (article, value, first_seen, last_seen, original_hash)
+        values (:article, :value, :at, :at, :original)
+        on conflict (article, value) do update set last_seen = :at, original_hash = :original
         """,
-        {"article": article, "value": value, "at": moment},
+        {"article": article, "value": value, "original": original, "at": moment},
     )
     return new

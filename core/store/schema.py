@@ -96,6 +96,7 @@ create table source (
     value text not null,
     first_seen text not null,
     last_seen text not null,
+    original_hash text not null,
     unique (article, value)
 ) strict;
 create index source_by_value on source (value, last_seen);

@@ -163,3 +163,26 @@ def test_what_nobody_corrected_follows_the_file_and_silence_takes_nothing() -> N
     assert merged(corrected, imported, Metadata(title="C", authors=("Zoé",))) == Metadata(
         title="B", authors=("Zoé",), site="Gazette"
     )
+
+
+def test_twins_that_nobody_touched_stay_unchanged_when_one_file_goes_on(library: Library, file: Path) -> None:
+    twin = file.with_name("jumeau.md")
+    twin.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    copy = file.with_name("copie.md")
+    copy.write_bytes(file.read_bytes())
+    for path in (file, twin, copy):
+        library.articles.add(path)
+    _rewrite(file, "1480", "1482")
+    assert [library.articles.add(path).status for path in (copy, file, twin)] == ["unchanged", "revised", "unchanged"]
+    assert [library.articles.add(path).status for path in (file, twin, copy)] == ["unchanged"] * 3
+    article = library.articles.list().articles[0]
+    assert "1482" in library.articles.text(article.id).value
+    assert len(library.articles.revisions(article.id)) == 2
+
+
+def test_a_file_that_goes_back_to_its_old_words_is_a_revision(library: Library, file: Path, article: Article) -> None:
+    _rewrite(file, "1480", "1482")
+    library.articles.add(file)
+    _rewrite(file, "1482", "1480")
+    assert library.articles.add(file).status == "revised"
+    assert library.articles.add(file).status == "unchanged"

@@ -47,7 +47,7 @@ def put(db: Database) -> Callable[..., int]:
             )
             db.run("insert into article_state (article) values (?)", (number,))
             if source:
-                revisions.see_source(db, number, source, added)
+                revisions.see_source(db, number, source, "0" * 64, added)
         return number
 
     return write

@@ -84,7 +84,7 @@ def test_a_capture_and_a_source_count_once(db: Database, article: int) -> None:
             revisions.add_capture(db, revision, original="1" * 64, size=3, captured="now", source=None)
             for _time in range(2)
         ]
-        seen = [revisions.see_source(db, article, "/a.md", moment) for moment in ("1", "2")]
+        seen = [revisions.see_source(db, article, "/a.md", "0" * 64, moment) for moment in ("1", "2")]
     assert (new, seen) == ([True, False], [True, False])
     assert db.rows("select value, first_seen, last_seen from source") == [
         {"value": "/a.md", "first_seen": "1", "last_seen": "2"}
