@@ -62,6 +62,7 @@ def found(shelf: Shelf, query: str, kind: Kind = Kind.ARTICLE) -> set[int]:
         ("note:mai", {1}),
         ('note:"de mai"', {1}),
         ("note:=événement tag:mai", {1}),
+        ('note:"de mai" tag:mai', {1}),
         ("is:unread police", {4, 5}),
         ("la police", {4, 5}),
         ("la de", {1, 2, 4, 5}),
