@@ -13,7 +13,7 @@ from core.search.fold import exact, fold
 from core.search.stem import known, stem
 from core.search.words import bigrams, is_unspaced, words
 
-VERSION = 1
+VERSION = 2
 STEM = "\x02"
 """Before a stem, so that it is never taken for a word."""
 BARE = "\x03"
@@ -86,6 +86,8 @@ def analyse(text: str, language: str) -> Terms:
 def terms(word: str, language: str) -> tuple[str, ...]:
     """The terms that one word of a text is found by."""
     found = forms(word, language)
+    if not found.folded:  # lone marks or soft hyphens: nothing that anybody could look for
+        return ()
     always = (found.folded, STEM + found.stem)
     bare = (BARE + found.bare,) if found.bare != found.stem else ()
     varied = (EXACT + found.exact, VARIED + found.folded) if found.exact != found.folded else ()

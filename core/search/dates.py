@@ -12,7 +12,7 @@ EVER = "0"
 NEVER = "~"
 DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
-_DATE = r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2})?)?)?)?)?"
+_DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}(?::\d{2}(?::\d{2})?)?)?)?)?"
 _ONE = re.compile(rf"(<=|>=|<|>)?({_DATE})", re.IGNORECASE)
 _SPAN = re.compile(rf"({_DATE})?\.\.({_DATE})?", re.IGNORECASE)
 _AGE = re.compile(r"(<=|>=|<|>)?(\d{1,4})([dwmy])", re.IGNORECASE)

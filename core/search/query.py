@@ -20,6 +20,8 @@ WORDED = frozenset({Field.ANY, Field.TITLE, Field.TEXT, Field.AUTHOR, Field.NOTE
 
 ELIDED = re.compile(r"\b(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=\w)", re.IGNORECASE)
 _FUZZY = re.compile(r"(.*\w)~([12])?\W*")
+_BOOST = re.compile(r"(?<=\w)\^[\d.]*$")
+"""Other programs' sign for what counts more; here it says nothing."""
 _PATTERN = re.compile(r"[\w'’*?-]*\w[\w'’*?-]*")
 _AROUND = "?!.,;:…¿¡"
 
@@ -119,6 +121,8 @@ class _Parser:
         outside, self.field = self.field, field
         parts = self.operand()
         self.field = outside
+        if field not in WORDED and any(isinstance(part, Words) for part in parts):
+            return parts  # a value it cannot have: words like any others
         return tuple(strict for part in parts for strict in _strict(part))
 
     def plain(self, text: str) -> tuple[Query, ...]:
@@ -127,6 +131,7 @@ class _Parser:
             return self.value(text)
         if found := _FUZZY.fullmatch(text):
             return self.shaped(found[1], Match.FUZZY, int(found[2] or 1))
+        text = _BOOST.sub("", text)
         bare = text.strip(_AROUND) if text.strip(_AROUND + "*") else text
         if bare == "*":
             return (Every(),)
@@ -159,9 +164,9 @@ class _Parser:
         if allowed():
             return self.leaf(text, Match.FORMS)
         self.field = Field.ANY
-        parts = self.plain(f"{field.value}:{text}")
+        parts = [part for word in words(f"{field.value} {text}") for part in self.leaf(word, Match.FORMS)]
         self.field = field
-        return parts
+        return self.loose(tuple(parts))
 
     def leaf(self, text: str, match: Match, distance: int = 0) -> tuple[Query, ...]:
         """A condition, if it says anything and is not one too many."""

@@ -54,7 +54,7 @@ def finds(wanted: Container[str], form: Forms) -> bool:
 def expanded(leaf: Leaf, field: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The terms of a field that a prefix, a wildcard or a fuzzy word stands for; at most `MOST`."""
     fits = test(leaf)
-    found = [(-number, term) for term, number in lexicon(field, start(leaf)) if term[0] >= " " and fits(term)]
+    found = [(-number, term) for term, number in lexicon(field, start(leaf)) if term >= " " and fits(term)]
     return tuple(sorted(term for _, term in sorted(found)[:MOST]))
 
 

@@ -1,5 +1,6 @@
 """A text becomes folded words and marked stems, counted."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,3 +45,8 @@ def test_any_text_has_terms_of_bounded_length(text: str, language: str) -> None:
     terms = analyse(text, language)
     assert all(0 < len(term) < 150 for term in terms.counts)
     assert sum(1 for term in terms.counts if term[0] >= " ") <= terms.length
+
+
+@pytest.mark.parametrize("mark", ["\u064e", "\u0640", "\u00ad"])
+def test_a_lone_mark_is_no_term(mark: str) -> None:
+    assert "" not in analyse(f"mot {mark} mot", "ar").counts

@@ -69,16 +69,19 @@ def test_operators(query: str, expected: str) -> None:
         ("published:2024-01..2024-06", "published:2024-01..2024-06"),
         ("added:<7d", "added:<7d"),
         ("is:unread has:note", "&(is:unread has:note)"),
-        ("is:purple", "is:purple"),
-        ("published:yesterday", "published:yesterday"),
+        ("is:purple", "~(is purple)"),
+        ("is:unread,starred", "~(is unread starred)"),
+        ("published:yesterday", "~(published yesterday)"),
+        ("published:2024-13 a", "~(published 2024 13 a)"),
+        ("maroc^3", "maroc"),
     ],
 )
 def test_fields(query: str, expected: str) -> None:
     assert shape(parse(query)) == expected
 
 
-@pytest.mark.parametrize("query", ["is:purple", "published:yesterday", "foo:bar", "http://a.org/x?y=1"])
-def test_what_is_no_value_is_searched_for_as_words(query: str) -> None:
+@pytest.mark.parametrize("query", ["foo:bar", "http://a.org/x?y=1"])
+def test_what_is_no_field_is_searched_for_as_words(query: str) -> None:
     leaf = parse(query)
     assert isinstance(leaf, Leaf)
     assert (leaf.field, leaf.match) == (Field.ANY, Match.FORMS)

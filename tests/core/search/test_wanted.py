@@ -66,3 +66,9 @@ def test_only_so_many_words_and_the_frequent_ones() -> None:
 def test_what_a_sign_finds_begins_alike() -> None:
     assert start(leaf("Éc?le", Match.WILDCARD)) == "ec"
     assert fits(leaf("ec?le", Match.WILDCARD))("ecole")
+
+
+def test_a_sign_at_the_front_passes_over_what_is_no_word() -> None:
+    lexicon = {"": 3, "\x02fr:secur": 2, "securite": 2}
+    leaf = Leaf(field=Field.ANY, text="*curite", match=Match.WILDCARD)
+    assert expanded(leaf, "text", lambda _field, _prefix: list(lexicon.items())) == ("securite",)
