@@ -26,9 +26,6 @@ class NoticeBar(QFrame):
         super().__init__()
         self.text = text
         self.setObjectName("notice")
-        colors = theme.colors
-        edge = f"1px solid {colors.border.name()}"
-        self.setStyleSheet(f"#notice {{ background: {colors.raised.name()}; border: none; border-top: {edge}; }}")
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 10, 8)
         label = PlainLabel(text)
@@ -41,7 +38,16 @@ class NoticeBar(QFrame):
             button.clicked.connect(run)
             button.clicked.connect(self.dismiss)
             row.addWidget(button)
-        row.addWidget(self._cross(theme))
+        self._cross = self._make_cross()
+        row.addWidget(self._cross)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have another look."""
+        colors = theme.colors
+        edge = f"1px solid {colors.border.name()}"
+        self.setStyleSheet(f"#notice {{ background: {colors.raised.name()}; border: none; border-top: {edge}; }}")
+        self._cross.setIcon(icon("close", colors.secondary, px=16))
 
     def dismiss(self) -> None:
         """Go away."""
@@ -49,9 +55,8 @@ class NoticeBar(QFrame):
         self.hide()
         self.deleteLater()
 
-    def _cross(self, theme: Theme) -> QToolButton:
+    def _make_cross(self) -> QToolButton:
         cross = QToolButton()
-        cross.setIcon(icon("close", theme.colors.secondary, px=16))
         cross.setAccessibleName(_("Dismiss"))
         cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         cross.clicked.connect(self.dismiss)
@@ -70,8 +75,10 @@ class Notices(QWidget):
         self._column.setSpacing(0)
 
     def set_theme(self, theme: Theme) -> None:
-        """Bars that come from now on have this look."""
+        """Have another look, bars that stand already too."""
         self._theme = theme
+        for bar in self._bars:
+            bar.set_theme(theme)
 
     def texts(self) -> list[str]:
         """What the bars say now."""

@@ -33,3 +33,13 @@ def test_old_bars_make_room(qapp: QApplication) -> None:
     for number in range(10):
         notices.say(f"sentence {number}", stays=True)
     assert notices.texts() == [f"sentence {number}" for number in range(10 - AT_ONCE, 10)]
+
+
+def test_a_bar_that_stands_takes_the_new_theme(qapp: QApplication) -> None:
+    notices, dark = Notices(themes.load("light")), themes.load("dark")
+    bar = notices.say("careful", stays=True)
+    notices.resize(400, 60)
+    notices.show()
+    notices.set_theme(dark)
+    assert bar.grab().toImage().pixelColor(3, bar.height() - 3) == dark.colors.raised
+    notices.close()
