@@ -53,6 +53,11 @@ class Hands(QObject):
         if self.bar.isVisible():
             self._show_bar()
 
+    def let_bar_go(self) -> None:
+        """The current passage is gone: so is its bar, unless it stands over a selection."""
+        if self._reader.selection() is None:
+            self.bar.hide()
+
     def _press(self, down: bool) -> None:
         self._pressed = down
         self.bar.hide()

@@ -114,6 +114,7 @@ class Reader(QWidget):
         self._find_asked()
         if self._current not in self._annotations:
             self._set_current(None)
+            self.hands.let_bar_go()
         self.margin.set_annotations(annotations)
         self.placing.show_tabs()
         self.page.viewport().update()

@@ -166,3 +166,20 @@ def test_a_right_click_offers_what_can_be_done(reader: Reader) -> None:
     menu = reader.hands.menu_at(QPointF(spot(reader, "dans")))
     assert [action.text() for action in menu.actions() if action.text()] == ["Note", "Tags…", "Remove highlight"]
     assert reader.current_annotation() == 7
+
+
+def test_the_bar_goes_with_its_passage(reader: Reader) -> None:
+    open_with(reader, annotation(7, PASSAGE))
+    reader.remove_requested.connect(lambda _id: reader.set_annotations(()))
+    click(reader, "tient")
+    assert reader.hands.bar.isVisible()
+    QTest.keyClick(reader.page, Qt.Key.Key_Delete)
+    assert not reader.hands.bar.isVisible()
+
+
+def test_the_bar_over_a_selection_stays_when_a_passage_goes(reader: Reader, drag: Callable[..., None]) -> None:
+    open_with(reader, annotation(7, PASSAGE))
+    reader.choose(7)
+    drag(reader, *PASSAGE)
+    reader.set_annotations(())
+    assert reader.hands.bar.isVisible()
