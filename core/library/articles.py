@@ -1,6 +1,6 @@
 """Articles: bring them in, list them, read them, correct what is known about them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.errors import Conflict
@@ -108,11 +108,11 @@ class Articles:
     ) -> Change:
         """Correct what is known about an article; `article` is the record that the person saw."""
         wanted = Metadata(
-            title=article.meta.title if title is None else wording.line(title),
+            title=_said(title, article.meta.title, wording.line),
             authors=article.meta.authors if authors is None else tuple(filter(None, map(wording.line, authors))),
-            published=article.meta.published if published is None else wording.line(published),
-            site=article.meta.site if site is None else wording.line(site),
-            language=article.meta.language if language is None else wording.line(language),
+            published=_said(published, article.meta.published, wording.date),
+            site=_said(site, article.meta.site, wording.line),
+            language=_said(language, article.meta.language, wording.language),
             url=article.meta.url,
         )
         seen, new = store.meta_fields(article.meta), store.meta_fields(wanted)
@@ -173,3 +173,8 @@ class Articles:
 
     def _id(self, name: int | str) -> int:
         return identity.resolve(self._db, name, Kind.ARTICLE)
+
+
+def _said(new: str | None, seen: str, clean: Callable[[str], str]) -> str:
+    """What a person left alone stays as the import wrote it, whatever that is."""
+    return seen if new is None or new == seen else clean(new)

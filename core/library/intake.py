@@ -25,7 +25,7 @@ def incoming(data: bytes, source: str | None, name: str, tags: Sequence[str], la
         source=source,
         file_name=name,
         tags=tuple(wording.tag(path) for path in tags),
-        language=language,
+        language=wording.language(language),
     )
 
 
@@ -39,6 +39,7 @@ def add_many(
     desk: Desk, sources: Sequence[Path], recursive: bool, tags: Sequence[str], language: str
 ) -> Iterator[Item]:
     """Files, and with `recursive` folders; each step is committed by itself."""
+    language = wording.language(language)
     total = None if any(source.is_dir() for source in sources) else len(sources)
     done = 0
     for source in sources:

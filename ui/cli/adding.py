@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import KnownError
+from core.errors import KnownError, UsageError
 from core.translate import _
 from ui.cli.answer import Answer
 from ui.cli.opening import changing
@@ -82,6 +82,8 @@ def _from_input(library: "Library", options: Options) -> "Item":
     data = sys.stdin.buffer.read(LIMIT)
     try:
         added = library.articles.add_bytes(data, tags=tuple(options.tag), language=options.language)
+    except UsageError:
+        raise
     except KnownError as error:
         return _failed("-", str(error))
     return Item(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import Conflict, KnownError, NotFound
+from core.errors import Conflict, KnownError, NotFound, UsageError
 from core.library import Library, Section, Sort
 from core.library.articles import Articles
 from core.library.selection import Selection
@@ -149,3 +149,21 @@ def test_the_original_is_the_file_of_the_current_words(library: Library, file: P
     file.write_bytes(file.read_bytes() + b"\nEncore.\n")
     library.articles.add(file)
     assert library.articles.original(article.id).read_bytes() == file.read_bytes()
+
+
+@pytest.mark.parametrize("wrong", [{"published": "2024-13-45"}, {"language": "zz9"}])
+def test_no_date_and_no_language_are_refused_and_nothing_is_written(library: Library, wrong: dict[str, str]) -> None:
+    (number,) = _add(library, "One")
+    seen = library.articles.get(number)
+    with pytest.raises(UsageError):
+        library.articles.edit(seen, title="Two", **wrong)
+    assert library.articles.get(number) == seen
+
+
+def test_what_an_import_said_of_the_date_may_stay(library: Library) -> None:
+    (number,) = _add(library, "One")
+    with library.articles._db.write():
+        library.articles._db.run("update article set published = 'spring', language = 'Welsh'")
+    seen = library.articles.get(number)
+    library.articles.edit(seen, title="Two", published=seen.meta.published, language=seen.meta.language)
+    assert library.articles.get(number).meta.title == "Two"

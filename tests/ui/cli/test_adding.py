@@ -65,3 +65,15 @@ def test_people_read_a_line_an_item_and_the_sum(people: Postil, file: Path) -> N
 def test_a_title_cannot_drive_the_terminal(people: Postil, tmp_path: Path) -> None:
     bad = tmp_path / "bad\x1b[2Jname.txt"
     assert "\x1b" not in people("add", str(bad)).out
+
+
+def test_what_is_no_language_is_exit_2_and_nothing_is_added(
+    postil: Postil, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Un texte par un tuyau.")))
+    for source in (str(file), "-"):
+        said = postil("add", source, "--language", "zz9")
+        assert (said.status, list(said.json)) == (2, ["error"])
+    assert postil("list").json["total"] == 0
+    assert postil("add", str(file), "--language", "fr-CA").status == 0
+    assert postil("list").json["articles"][0]["language"] == "fr"

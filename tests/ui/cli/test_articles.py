@@ -63,3 +63,10 @@ def test_people_read_a_table(people: Postil, article: int) -> None:
     assert lines[0].split() == ["ID", "Added", "Published", "State", "Title", "Authors", "Tags"]
     assert lines[-1] == "1 article"
     assert people("list", "--offset", "5").out == "1 articles, none from here on.\n"
+
+
+@pytest.mark.parametrize("argv", [["--published", "2024-13-45"], ["--published", "garbage"], ["--language", "zz9"]])
+def test_what_is_no_date_and_no_language_is_exit_2(postil: Postil, article: int, argv: list[str]) -> None:
+    before = postil("list").json
+    assert postil("edit", str(article), *argv).status == 2
+    assert postil("list").json == before
