@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
@@ -17,11 +18,13 @@ from core.library.steps import Progress
 from core.search.analysis import VERSION
 from core.search.document import document
 from core.search.engine import Document, Kind, key
-from core.search.engines.whoosh_engine import WhooshEngine
 from core.search.seal import Broken, Seal, secret_of
 from core.store import indexed, opening, queue
 from core.store.indexed import Words
 from core.translate import _
+
+if TYPE_CHECKING:
+    from core.search.engines.whoosh_engine import WhooshEngine
 
 SOON = 0.8
 """Seconds after which what has been indexed is committed, so that it is found."""
@@ -47,7 +50,7 @@ class Indexing:
         self.folder = paths.index_folder(desk.folder, uid)
         """Where the index lies; it may be deleted at any time."""
         self._version = f"{VERSION} {uid}"
-        self._engine: WhooshEngine | None = None
+        self._engine: "WhooshEngine | None" = None
         self._task: Task | None = None
         self.in_background = False
         """Another process indexes: what is written is found a moment later."""
@@ -93,10 +96,10 @@ class Indexing:
         with self._lock():
             yield from self._drained(self._anew())
 
-    def engine(self) -> WhooshEngine:
+    def engine(self) -> "WhooshEngine":
         """The index as it is now; raises `Broken` when it must be built anew, which `drain` does."""
         if self._engine is None:
-            self._engine = WhooshEngine(self.folder, self._seal())
+            self._engine = _engine_class()(self.folder, self._seal())
         self._engine.refresh()
         return self._engine
 
@@ -138,7 +141,7 @@ class Indexing:
         if missing or extra:
             queue.add(self._db, missing | extra)
 
-    def _differences(self, engine: WhooshEngine) -> tuple[set[int], set[int]]:
+    def _differences(self, engine: "WhooshEngine") -> tuple[set[int], set[int]]:
         """Articles of which the index lacks something, and those of which it has something that is not there."""
         have = engine.documents()
         want = {_key(words): (words.article, words.signature) for words in indexed.signatures(self._db)}
@@ -152,23 +155,23 @@ class Indexing:
     def _seal(self) -> Seal:
         return Seal(self.folder, self._version, secret_of(paths.cache_root()))
 
-    def _opened(self) -> WhooshEngine:
+    def _opened(self) -> "WhooshEngine":
         """The index, built anew if it does not hold. Only for who has the lock."""
         try:
             return self.engine()
         except Broken:
             return self._anew()
 
-    def _anew(self) -> WhooshEngine:
+    def _anew(self) -> "WhooshEngine":
         # The queue first: killed in between, the index is still broken and this is done again.
         if not self._db.read_only:
             queue.add_all(self._db)
         if self._engine is not None:
             self._engine.close()
-        self._engine = WhooshEngine.create(self.folder, self._seal())
+        self._engine = _engine_class().create(self.folder, self._seal())
         return self._engine
 
-    def _drained(self, engine: WhooshEngine) -> Iterator[Progress]:
+    def _drained(self, engine: "WhooshEngine") -> Iterator[Progress]:
         if self._db.read_only:
             missing, extra = self._differences(engine)
             self._index(engine, missing | extra)
@@ -179,7 +182,7 @@ class Indexing:
             yield Progress(done=done, total=done + self.pending(), what=_("Indexing"))
         engine.tidy()
 
-    def _commit_some(self, engine: WhooshEngine, seconds: float) -> int:
+    def _commit_some(self, engine: "WhooshEngine", seconds: float) -> int:
         """One commit; what a person has just done goes before the rest and is committed by itself."""
         rows = queue.take(self._db, BATCH)
         until = time.monotonic() + seconds
@@ -197,7 +200,7 @@ class Indexing:
         queue.done(self._db, taken)
         return len(taken)
 
-    def _index(self, engine: WhooshEngine, articles: Iterable[int]) -> None:
+    def _index(self, engine: "WhooshEngine", articles: Iterable[int]) -> None:
         """Bring the documents of some articles up to date, those alone that have changed."""
         adds: list[Document] = []
         deletes: set[int] = set()
@@ -208,6 +211,13 @@ class Indexing:
             adds += [_document(words) for key, words in want.items() if have.get(key) != (article, words.signature)]
         if adds or deletes:
             engine.apply(adds, deletes)
+
+
+def _engine_class() -> "type[WhooshEngine]":
+    """Loaded with the first search or the first write to the index: a window that opens needs neither."""
+    from core.search.engines.whoosh_engine import WhooshEngine
+
+    return WhooshEngine
 
 
 def _key(words: Words) -> int:

@@ -32,7 +32,7 @@ KINDS = {
     SearchIn.NOTES: (Kind.NOTE,),
     SearchIn.ALL: (Kind.ARTICLE, Kind.HIGHLIGHT, Kind.NOTE),
 }
-READ = (Field.ANY, Field.TEXT)
+READ = (Field.ANY, Field.TEXT, Field.TITLE)
 """Fields whose words are marked in an article's text."""
 
 
