@@ -38,25 +38,37 @@ def add_file(desk: Desk, path: Path, tags: Sequence[str], language: str, priorit
 def add_many(
     desk: Desk, sources: Sequence[Path], recursive: bool, tags: Sequence[str], language: str
 ) -> Iterator[Item]:
-    """Files, and with `recursive` folders; each step is committed by itself."""
+    """Files and what is in folders, with `recursive` also below them; each step is committed by itself."""
     language = wording.language(language)
     total = None if any(source.is_dir() for source in sources) else len(sources)
     done = 0
     for source in sources:
         for path in _paths(source, recursive):
             done += 1
-            item = _skipped(source) if path is None else _added(desk, path, tags, language)
+            skipped = not recursive and path != source and _is_folder(path)
+            item = _skipped(path) if skipped else _added(desk, path, tags, language)
             yield replace(item, done=done, total=total)
 
 
-def _paths(source: Path, recursive: bool) -> Iterator[Path | None]:
-    """The files of a source; None for a folder that nobody asked to look into."""
-    if source.is_symlink() or not source.is_dir():
+def _paths(source: Path, recursive: bool) -> Iterator[Path]:
+    """What stands for a source; a folder that cannot be looked into stands for itself: reading it says why."""
+    if not _is_folder(source):
         yield source
     elif recursive:
         yield from walk(source)
     else:
-        yield None
+        yield from _direct(source)
+
+
+def _direct(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return [folder]
+
+
+def _is_folder(path: Path) -> bool:
+    return not path.is_symlink() and path.is_dir()
 
 
 def _skipped(folder: Path) -> Item:

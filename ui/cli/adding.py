@@ -3,6 +3,7 @@
 import itertools
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ def declare(commands: Commands) -> None:
     parser = commands.add("add", add, _("add files, folders or, as -, standard input"))
     parser.add_argument("sources", nargs="+", metavar="SOURCE")
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=_("tag what is added; may be repeated"))
-    parser.add_argument("--recursive", action="store_true", help=_("take everything in folders"))
+    parser.add_argument("--recursive", action="store_true", help=_("take the sub-folders of folders too"))
     parser.add_argument("--language", default="", metavar="xx", help=_("its language, when you know better"))
 
 
@@ -62,12 +63,21 @@ def _items(library: "Library", options: Options) -> "Iterator[Item]":
         if kind == "path":
             paths = [Path(source) for source in sources]
             tags, language = tuple(options.tag), options.language
-            yield from library.articles.add_many(paths, recursive=options.recursive, tags=tags, language=language)
+            items = library.articles.add_many(paths, recursive=options.recursive, tags=tags, language=language)
+            yield from map(_named, items)
         elif kind == "input":
             yield _from_input(library, options)
         else:
             sentence = _("Web addresses cannot be added yet: save the page as text and add the file.")
             yield from (_failed(source, sentence) for source in sources)
+
+
+def _named(item: "Item") -> "Item":
+    """A sub-folder left out is told with the option that takes it."""
+    if item.status != "skipped":
+        return item
+    sentence = _("{name} is a folder inside. To add what is in it too, add it with --recursive.")
+    return replace(item, error=sentence.format(name=Path(item.source).name))
 
 
 def _kind(source: str) -> str:

@@ -28,15 +28,19 @@ def test_each_file_is_an_item_and_a_failure_stops_nothing(library: Library, tmp_
     assert library.articles.get(items[0].article or 0).tags == ("import",)
 
 
-def test_a_folder_is_looked_into_only_when_asked(library: Library, tmp_path: Path) -> None:
+def test_sub_folders_are_looked_into_only_when_asked(library: Library, tmp_path: Path) -> None:
     inner = tmp_path / "papers" / "inner"
     inner.mkdir(parents=True)
     (inner / "a.txt").write_text("The words of the first paper.")
     (inner.parent / "b.txt").write_text("The words of the second paper.")
     (inner.parent / ".hidden").write_text("Nothing to see.")
-    assert _summary(list(library.articles.add_many([inner.parent]))) == [("papers", "skipped")]
+    (inner.parent / "link").symlink_to(inner)
+    direct = list(library.articles.add_many([inner.parent]))
+    assert _summary(direct) == [("b.txt", "added"), ("inner", "skipped"), ("link", "failed")]
+    assert "with its sub-folders" in direct[1].error
+    assert direct[-1].total is None
     items = list(library.articles.add_many([inner.parent], recursive=True))
-    assert sorted(_summary(items)) == [("a.txt", "added"), ("b.txt", "added")]
+    assert sorted(_summary(items)) == [("a.txt", "added"), ("b.txt", "unchanged"), ("link", "failed")]
     assert items[-1].total is None
 
 
@@ -64,3 +68,12 @@ def test_a_name_that_is_no_text_can_be_stored(library: Library, tmp_path: Path) 
     added = library.articles.add(path)
     assert (added.article.source or "").endswith("caf\\udce9.txt")
     assert library.articles.add(path).status == "unchanged"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_an_item_that_failed(library: Library, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o300)
+    if not os.access(closed, os.R_OK):  # whoever may do everything looks into it
+        assert _summary(list(library.articles.add_many([closed]))) == [("closed", "failed")]
+    closed.chmod(0o700)
+    assert list(library.articles.add_many([closed])) == []

@@ -48,12 +48,17 @@ def test_empty_standard_input_fails_with_a_sentence(postil: Postil, monkeypatch:
     assert (said.status, said.json["items"][0]["status"]) == (1, "failed")
 
 
-def test_a_folder_is_taken_when_asked_for(postil: Postil, file: Path) -> None:
+def test_a_folder_is_taken_and_its_sub_folders_when_asked_for(postil: Postil, file: Path) -> None:
     assert postil("add", str(file.parent / "nothing-here"), "--recursive").status == 1
-    (file.parent / "texts").mkdir()
-    file.rename(file.parent / "texts" / file.name)
-    assert postil("add", str(file.parent / "texts")).json["items"][0]["status"] == "skipped"
-    assert postil("add", "--recursive", str(file.parent / "texts")).json["items"][0]["status"] == "added"
+    texts = file.parent / "texts"
+    (texts / "more").mkdir(parents=True)
+    (texts / "note.txt").write_text("Une note, en quelques mots.", encoding="utf-8")
+    file.rename(texts / "more" / file.name)
+    said = postil("add", str(texts))
+    assert (said.status, [one["status"] for one in said.json["items"]]) == (0, ["skipped", "added"])
+    assert "--recursive" in said.json["items"][0]["error"]
+    said = postil("add", "--recursive", str(texts))
+    assert [one["status"] for one in said.json["items"]] == ["added", "unchanged"]
 
 
 def test_people_read_a_line_an_item_and_the_sum(people: Postil, file: Path) -> None:
