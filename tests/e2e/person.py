@@ -1,7 +1,7 @@
 """A person at the window: launches it, points, drags, types, and waits for what must come.."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -36,7 +36,7 @@ def application() -> QApplication:
 
 
 @contextmanager
-def launched(folder: Path, *, size: tuple[int, int] | None = SIZE) -> Iterator[Postil]:
+def launched(folder: Path, *, size: tuple[int, int] | None = SIZE) -> Generator[Postil]:
     """The app with its window on the library of a folder, open and at rest; closed at the end as a person would.
 
     No size: the one it had when it was closed.

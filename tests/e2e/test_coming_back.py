@@ -118,7 +118,7 @@ def test_an_import_shows_how_far_it_is_and_says_what_was_refused(window: MainWin
     assert window.incoming.report is not None
     table = window.incoming.report.findChild(QTableWidget)
     assert isinstance(table, QTableWidget)
-    shown = [[table.item(row, column).text() for column in range(2)] for row in range(table.rowCount())]
+    shown = [[str(table.model().index(row, column).data()) for column in range(2)] for row in range(table.rowCount())]
     assert [name for name, _why in shown] == ["nothing.txt", "scan <b>.pdf"]
     assert all(why.endswith(".") for _name, why in shown)
     window.incoming.report.reject()

@@ -80,6 +80,7 @@ def test_what_is_typed_is_saved_without_a_pause_in_the_typing(samples: dict[str,
     highlight(window, "deux hérons")
     press(Qt.Key.Key_N)
     editor = in_note()
+    saved = ""
     with Library.open(window.folder) as library:
         for _letter in range(2000):
             type_in("a")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.library import Library
 from tests.e2e.person import LEFT, SAMPLES, SHIFT, at_rest, click, drag, find, launched, open_row, point, press, select
-from tests.ui.driving import until
+from tests.ui.driving import settle, until
 from ui.main_window import MainWindow
 
 MIXED = """Le 𝒎𝒂𝒏𝒖𝒔𝒄𝒓𝒊𝒕 de Tombouctou 🐪 et ses copies
@@ -91,7 +91,7 @@ def test_single_words_of_a_sample_are_saved_letter_for_letter(
 ) -> None:
     open_row(window, samples[name])
     assert window.reading.text is not None
-    words = [word for word in window.reading.text.value.split() if len(word) > 7 and word.isalpha()]
+    words = sorted({word for word in window.reading.text.value.split() if len(word) > 7 and word.isalpha()})
     chosen = random.Random(name).sample(words, 3)
     for number, word in enumerate(chosen, 1):
         start, end = select(window, word)
@@ -99,6 +99,7 @@ def test_single_words_of_a_sample_are_saved_letter_for_letter(
         press(Qt.Key.Key_H)
         with Library.open(window.folder) as library:
             until(lambda number=number, library=library: len(library.passages.of(samples[name])) == number)
+        settle(window.tasks)
     with Library.open(window.folder) as library:
         assert sorted(one.exact for one in library.passages.of(samples[name])) == sorted(chosen)
 

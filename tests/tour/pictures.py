@@ -18,10 +18,10 @@ from resources import FOLDER
 from tests.e2e.person import (
     SAMPLES,
     TOP,
-    application,
     at_rest,
     find,
     highlight,
+    in_note,
     indexed,
     launched,
     open_row,
@@ -122,8 +122,7 @@ def others(folder: Path, library: Path, ids: dict[str, int]) -> None:
         open_row(window, ids[CARAVAN])
         highlight(window, "مكتبة متنقلة تستعيد طريقاً قديماً", Qt.Key.Key_2)
         press(Qt.Key.Key_N)
-        pause(100)
-        application().focusWidget().insertPlainText("من أين جاءت الكتب؟ مكتبة متنقلة في الصحراء")  # type: ignore[union-attr]
+        in_note().insertPlainText("من أين جاءت الكتب؟ مكتبة متنقلة في الصحراء")
         press(Qt.Key.Key_Escape)
         settle(window.tasks)
         save(window, folder / "arabic.png")
@@ -167,7 +166,6 @@ def empty(folder: Path) -> None:
 
 def save(window: MainWindow, file: Path, *, over: QDialog | None = None) -> None:
     """Write what the window shows, as small as PNG gets; a dialog stands in its middle."""
-    until(lambda: window.past.names is not None)
     settle(window.tasks)
     pause(1000)  # what shines for a moment is over, what was written is told
     image = window.grab().toImage()
@@ -175,7 +173,7 @@ def save(window: MainWindow, file: Path, *, over: QDialog | None = None) -> None
         _lay_over(image, over, window)
     image = _reduced(image.convertToFormat(QImage.Format.Format_RGB32))
     image.setDevicePixelRatio(1)
-    image.save(str(file), "PNG", 0)
+    image.save(str(file), quality=0)
     print(f"{file.name:20} {file.stat().st_size // 1000} kB", flush=True)
 
 
