@@ -46,13 +46,11 @@ class Passages:
             _tag(entry, [annotation], tags)
         return self._answer(annotation, entry)
 
-    def quote(
-        self, article: int, exact: str, *, prefix: str = "", suffix: str = "", near: Range | None = None
-    ) -> Range:
-        """The place of a quote in the current text; kinds of blanks and apostrophes do not matter."""
+    def quote(self, article: int, exact: str, *, prefix: str = "", suffix: str = "", at: Range | None = None) -> Range:
+        """The place of a quote in the current text; kinds of blanks and apostrophes do not matter, `at` does."""
         number = identity.resolve(self._db, article, Kind.ARTICLE)
         value = revisions.read_value(self._db, articles.current_revision(self._db, number))
-        return quotes.find(value, exact, prefix=prefix, suffix=suffix, near=near)
+        return quotes.find(value, exact, prefix=prefix, suffix=suffix, at=None if at is None else _range(*at))
 
     def get(self, annotation: int | str) -> Annotation:
         """An annotation by its id or uid."""

@@ -13,14 +13,14 @@ FOLD = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(APOSTROPHES,
 Range = tuple[int, int]
 
 
-def find(text: str, exact: str, *, prefix: str = "", suffix: str = "", near: Range | None = None) -> Range:
-    """The one range of `text` that reads like `exact`, between `prefix` and `suffix`, or the nearest to `near`."""
+def find(text: str, exact: str, *, prefix: str = "", suffix: str = "", at: Range | None = None) -> Range:
+    """The one range of `text` that reads like `exact`, between `prefix` and `suffix`, or at the place `at`."""
     folded = fold(text)
     found = [place for place in _matches(folded, exact) if _between(folded, place, prefix, suffix)]
     if not found:
         raise NotFound(_("The quote “{quote}” does not stand in the article. Copy it from there."), quote=exact[:80])
-    if near is not None:
-        return min(found, key=lambda place: abs(place[0] - near[0]) + abs(place[1] - near[1]))
+    if at is not None:
+        return _the_one_at(found, _without_blanks(folded, at), exact)
     if len(found) > 1:
         raise Ambiguous(
             ngettext(
@@ -31,6 +31,22 @@ def find(text: str, exact: str, *, prefix: str = "", suffix: str = "", near: Ran
             count=len(found),
         )
     return found[0]
+
+
+def _the_one_at(found: list[Range], at: Range, exact: str) -> Range:
+    if at not in found:
+        sentence = _("The quote “{quote}” does not stand at {start} to {end}. Correct the positions or leave them out.")
+        raise NotFound(sentence, quote=exact[:80], start=at[0], end=at[1])
+    return at
+
+
+def _without_blanks(folded: str, place: Range) -> Range:
+    """The same place without the blanks at its ends: a quote is found without those it was copied with."""
+    start, end = place
+    words = folded[start:end]
+    if words.strip(" "):
+        start, end = start + len(words) - len(words.lstrip(" ")), start + len(words.rstrip(" "))
+    return start, end
 
 
 def fold(text: str) -> str:

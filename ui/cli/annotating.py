@@ -105,9 +105,9 @@ def _change(library: "Library", seen: "Annotation", options: Options) -> None:
 def _passage(library: "Library", article: int, options: Options) -> tuple[int | None, int | None]:
     if options.quote is None:
         return options.start, options.end
-    near = None if options.start is None else (options.start, options.end)
+    at = None if options.start is None else (options.start, options.end)
     prefix, suffix = options.prefix or "", options.suffix or ""
-    return library.passages.quote(article, options.quote, prefix=prefix, suffix=suffix, near=near)
+    return library.passages.quote(article, options.quote, prefix=prefix, suffix=suffix, at=at)
 
 
 def _declare_annotate(parser: Parser) -> None:

@@ -38,9 +38,20 @@ def test_a_repeated_quote_wants_more() -> None:
     second = TEXT.rindex("L’homme")
     assert quotes.find(TEXT, "L'homme", prefix="l'air. ") == (second, second + 7)
     assert quotes.find(TEXT, "L'homme", suffix=", encore") == (second, second + 7)
-    assert quotes.find(TEXT, "L'homme", near=(second - 2, second + 5)) == (second, second + 7)
+    assert quotes.find(TEXT, "L'homme", at=(second, second + 7)) == (second, second + 7)
     with pytest.raises(NotFound):
         quotes.find(TEXT, "L'homme", prefix="l'eau")
+
+
+@pytest.mark.parametrize("at", [(0, 8), (1, 8), (-7, 0), (2, 2), (10**30, 10**30 + 7)])
+def test_a_quote_that_does_not_stand_where_it_is_said_to_is_not_found_elsewhere(at: tuple[int, int]) -> None:
+    with pytest.raises(NotFound, match="does not stand at"):
+        quotes.find(TEXT, "L'homme", at=at)
+
+
+def test_positions_may_take_in_the_blanks_that_were_copied() -> None:
+    start, end = TEXT.index(" L’homme"), TEXT.index("»")
+    assert quotes.find(TEXT, " L'homme ", at=(start, end)) == (start + 1, end - 1)
 
 
 def test_places_that_overlap_are_all_seen() -> None:
@@ -55,6 +66,6 @@ def test_every_stretch_of_a_text_is_found_where_it_stands(text: str, data: st.Da
     exact = text[start:end].strip()
     if not exact:
         return
-    found = quotes.find(text, exact, near=(text.index(exact, start), text.index(exact, start) + len(exact)))
+    found = quotes.find(text, exact, at=(start, end))
     assert re.sub(r"\s+", " ", text[slice(*found)]) == re.sub(r"\s+", " ", exact)
     assert found[0] == text.index(exact, start)

@@ -26,8 +26,17 @@ def test_a_quote_that_is_absent_or_ambiguous_is_exit_1_with_a_sentence(postil: P
 def test_surroundings_or_positions_tell_equal_quotes_apart(postil: Postil, article: int) -> None:
     by_prefix = postil("annotate", str(article), "--quote", "pont", "--prefix", "vieux ").json
     by_suffix = postil("annotate", str(article), "--quote", "pont", "--suffix", " neuf").json
-    near = postil("annotate", str(article), "--quote", "pont", "--start", "999", "--end", "1003").json
-    assert by_prefix["start"] < by_suffix["start"] == near["start"]
+    start = by_suffix["start"]
+    there = postil("annotate", str(article), "--quote", "pont", "--start", str(start), "--end", str(start + 4)).json
+    assert by_prefix["start"] < start == there["start"]
+
+
+@pytest.mark.parametrize("quote", ["mairie", "pont"])
+def test_a_quote_that_does_not_stand_at_the_positions_is_exit_1(postil: Postil, article: int, quote: str) -> None:
+    said = postil("annotate", str(article), "--quote", quote, "--start", "0", "--end", "8")
+    assert (said.status, list(said.json)) == (1, ["error"])
+    assert "0 to 8" in said.json["error"]
+    assert postil("annotations").json["total"] == 0
 
 
 def test_positions_alone_suffice_and_without_anything_it_is_an_article_note(postil: Postil, article: int) -> None:
