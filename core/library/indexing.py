@@ -50,7 +50,7 @@ class Indexing:
         self.folder = paths.index_folder(desk.folder, uid)
         """Where the index lies; it may be deleted at any time."""
         self._version = f"{VERSION} {uid}"
-        self._engine: "WhooshEngine | None" = None
+        self._engine: WhooshEngine | None = None
         self._task: Task | None = None
         self.in_background = False
         """Another process indexes: what is written is found a moment later."""

@@ -32,7 +32,7 @@ KINDS = {
     SearchIn.NOTES: (Kind.NOTE,),
     SearchIn.ALL: (Kind.ARTICLE, Kind.HIGHLIGHT, Kind.NOTE),
 }
-READ = (Field.ANY, Field.TEXT, Field.TITLE)
+READ = (Field.ANY, Field.TEXT)
 """Fields whose words are marked in an article's text."""
 
 
