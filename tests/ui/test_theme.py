@@ -6,7 +6,7 @@ from math import dist
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from core.model.annotation import Color
 from ui import theme
@@ -94,3 +94,10 @@ def test_the_application_takes_it(name: str, qapp: QApplication) -> None:
     assert "$" not in theme.style_sheet(theme.load(name)).replace("$name", "")
     assert qapp.font().families()[0] == "Inter"
     assert theme.system_theme() in NAMES
+
+
+def test_buttons_of_dialogs_bear_words_only(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.load("light"))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    buttons.show()
+    assert [button.icon().isNull() for button in buttons.buttons()] == [True, True]
