@@ -13,6 +13,8 @@ from ui.notice_bar import Notices
 from ui.settings.report import report
 
 log = logging.getLogger("postil")
+WIDE = 380
+"""Pixels of a box's words at least: Qt makes a box as narrow as its shortest sentence and cuts the title off."""
 
 
 class Messages(QObject):
@@ -76,6 +78,7 @@ def plain_box(parent: QWidget, text: str) -> QMessageBox:
     box.setWindowTitle("Postil")
     box.setText(text)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setStyleSheet(f"QLabel#qt_msgbox_label {{ min-width: {WIDE}px; }}")
     return box
 
 

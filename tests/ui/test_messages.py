@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from core.errors import KnownError
 from ui import theme as themes
-from ui.messages import Messages, plain_box
+from ui.messages import WIDE, Messages, plain_box
 from ui.notice_bar import Notices
 
 
@@ -42,6 +42,13 @@ def test_boxes_show_markup_as_letters(qapp: QApplication) -> None:
     box = plain_box(parent, "<img src='/etc/passwd'>")
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert box.text() == "<img src='/etc/passwd'>"
+
+
+def test_a_box_with_few_words_has_room_for_its_title(qapp: QApplication) -> None:
+    box = plain_box(QWidget(), "Postil 1")
+    box.show()
+    assert box.width() >= WIDE
+    box.close()
 
 
 @pytest.fixture
