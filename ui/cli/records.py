@@ -1,10 +1,13 @@
 """Articles, annotations and tags as the JSON objects that scripts rely on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from core.library import Library
 from core.model.annotation import Annotation
 from core.model.article import Article, Revision
+from core.model.place import CONTEXT
 from core.model.tag import Tag
 from core.model.text import Block, Span
 
@@ -56,29 +59,67 @@ def tag(one: Tag) -> Record:
 
 
 def annotations(library: Library, several: Sequence[Annotation]) -> list[Record]:
-    """Annotations with their articles' titles and the numbers of the revisions they were made on."""
-    titles: dict[int, str] = {}
-    numbers: dict[int, int] = {}
+    """Annotations with their articles' titles, and with what surrounds them where they stand now."""
+    homes: dict[int, _Home] = {}
     for one in several:
-        if one.article not in titles:
-            titles[one.article] = library.articles.get(one.article).meta.title
-            numbers |= {kept.id: kept.number for kept in library.articles.revisions(one.article)}
-    return [_annotation(one, titles[one.article], numbers[one.revision]) for one in several]
+        if one.article not in homes:
+            homes[one.article] = _home(library, one.article)
+    return [_annotation(one, homes[one.article]) for one in several]
 
 
-def _annotation(one: Annotation, title: str, revision: int) -> Record:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Home:
+    """What the annotations of one article share."""
+
+    title: str
+    revision: int
+    """Id of the current one."""
+    numbers: Mapping[int, int]
+    """Of every revision, by id."""
+    words: Callable[[], str]
+    """The current text, read when it is asked for the first time."""
+
+
+def _home(library: Library, number: int) -> _Home:
+    known = library.articles.get(number)
+    return _Home(
+        title=known.meta.title,
+        revision=known.revision,
+        numbers={kept.id: kept.number for kept in library.articles.revisions(number)},
+        words=cache(lambda: library.articles.text(number).value),
+    )
+
+
+def _surroundings(one: Annotation, home: _Home) -> tuple[int, str, str]:
+    """The number of the revision that bears the place, and what stands before and behind it there.
+
+    Where nothing bears it any more, and for an article note, it is the revision it was made on, with the quote's own
+    surroundings.
+    """
     place, quote = one.place, one.selectors
+    prefix, suffix = (quote.prefix, quote.suffix) if quote else ("", "")
+    if place is None or place.start is None or place.end is None:
+        return home.numbers[one.revision], prefix, suffix
+    if not quote or (one.revision, quote.start, quote.end) != (home.revision, place.start, place.end):
+        words = home.words()
+        prefix, suffix = words[max(0, place.start - CONTEXT) : place.start], words[place.end : place.end + CONTEXT]
+    return home.numbers[home.revision], prefix, suffix
+
+
+def _annotation(one: Annotation, home: _Home) -> Record:
+    place = one.place
+    revision, prefix, suffix = _surroundings(one, home)
     return {
         "id": one.id,
         "uid": one.uid,
         "article": one.article,
-        "title": title,
+        "title": home.title,
         "revision": revision,
         "start": place.start if place else None,
         "end": place.end if place else None,
         "exact": one.exact,
-        "prefix": quote.prefix if quote else "",
-        "suffix": quote.suffix if quote else "",
+        "prefix": prefix,
+        "suffix": suffix,
         "status": place.status.value if place else None,
         "score": round(place.score, 4) if place else None,
         "color": one.color.value,
