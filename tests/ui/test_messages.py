@@ -45,7 +45,8 @@ def test_boxes_show_markup_as_letters(qapp: QApplication) -> None:
 
 
 def test_a_box_with_few_words_has_room_for_its_title(qapp: QApplication) -> None:
-    box = plain_box(QWidget(), "Postil 1")
+    parent = QWidget()
+    box = plain_box(parent, "Postil 1")
     box.show()
     assert box.width() >= WIDE
     box.close()

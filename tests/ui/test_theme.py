@@ -6,7 +6,7 @@ from math import dist
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProxyStyle, QStyle
 
 from core.model.annotation import Color
 from ui import theme
@@ -96,8 +96,18 @@ def test_the_application_takes_it(name: str, qapp: QApplication) -> None:
     assert theme.system_theme() in NAMES
 
 
+class Iconic(QProxyStyle):
+    """The style of a desktop that puts icons on the buttons of dialogs."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:
+        """Yes to icons, as Fusion says everything else."""
+        return 1 if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons else super().styleHint(hint)
+
+
 def test_buttons_of_dialogs_bear_words_only(qapp: QApplication) -> None:
-    theme.apply(qapp, theme.load("light"))
+    qapp.setStyle(Iconic("Fusion"))
+    qapp.setStyleSheet(theme.style_sheet(theme.load("light")))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     buttons.show()
     assert [button.icon().isNull() for button in buttons.buttons()] == [True, True]
+    theme.apply(qapp, theme.load("light"))
