@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread
 from core.library import Library
 from core.model.change import Change
 from ui.lanes import Call, Failed, Job, Lanes
+from ui.presence import Presence
 
 POLL = 0.3
 """Seconds between two looks at what other processes wrote."""
@@ -56,6 +57,7 @@ class LibraryThread(QThread):
         self._own: set[int] = set()
         self._gathered = Change()
         self._told = 0.0
+        self._gone = False
 
     def run(self) -> None:
         """The whole life of the library in this window."""
@@ -68,6 +70,7 @@ class LibraryThread(QThread):
         with library:
             self._entry = library.history.latest()
             self._version = library.history.data_version()
+            self._presence = Presence(library.folder)
             self._post(lambda reader: reader.on_opened(library))
             self._loop(library)
             for job in self._lanes.jobs:
@@ -87,6 +90,7 @@ class LibraryThread(QThread):
 
     def _answer(self, library: Library, call: Call) -> None:
         try:
+            self._presence.check()
             value = call.work(library)
         except Exception as error:  # noqa: BLE001 - the window says it
             problem = error
@@ -98,6 +102,7 @@ class LibraryThread(QThread):
 
     def _advance(self, library: Library, job: Job) -> None:
         try:
+            self._presence.check()
             step = job.step(library)
         except StopIteration:
             self._end(job)
@@ -123,6 +128,12 @@ class LibraryThread(QThread):
 
     def _look(self, library: Library) -> None:
         """Hear what other processes wrote since the last look; a failure waits for the next one."""
+        before, self._gone = self._gone, self._presence.gone()
+        if self._gone:
+            if not before:
+                missing = self._presence.error()
+                self._post(lambda reader: reader.on_failure(missing, None))
+            return
         try:
             version = library.history.data_version()
             written = library.history.since(self._entry) if version != self._version else ()

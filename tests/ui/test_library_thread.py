@@ -1,12 +1,16 @@
 """The thread tells everything by letters, in its own order."""
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from core.errors import LibraryError
 from core.library import Library
+from tests.ui.driving import until
 from ui.lanes import Call, Lanes
 from ui.library_thread import Letter, LibraryThread
+from ui.main_window import MainWindow
 
 
 class Ear:
@@ -58,3 +62,18 @@ def test_a_bug_in_one_call_does_not_keep_the_next_from_its_answer(folder: Path, 
     said = run(lanes, folder)
     assert isinstance(said[1], ZeroDivisionError)
     assert said[2] == "answer"
+
+
+def test_nothing_is_written_into_a_library_that_was_taken_away(folder: Path, shelf: dict[str, int]) -> None:
+    lanes = Lanes()
+    lanes.put(Call(work=lambda lib: shutil.rmtree(lib.folder), then=None, failed=None, key="", turn=1))
+    lanes.put(Call(work=lambda lib: lib.articles.star([shelf["maps.txt"]]), then=None, failed=None, key="", turn=1))
+    said = run(lanes, folder)
+    assert isinstance(said[-1], LibraryError)
+    assert "no longer there" in str(said[-1])
+    assert "changed" not in said
+
+
+def test_a_window_says_by_itself_that_its_library_is_gone(folder: Path, window: MainWindow) -> None:
+    shutil.rmtree(folder)
+    until(lambda: any("no longer there" in text for text in window.panes.notices.texts()))
