@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
     def _read(self) -> None:
         """Another article is in the reader, or it changed its state."""
         article = self.reading.article
+        for view in (self.pane.articles, self.pane.hits):
+            view.shown = article.id if article else None
         if article is not None and not self.search.active:
             self.pane.articles.show_current((article.id, None))
         self._show_state()

@@ -216,3 +216,23 @@ def test_closing_in_mid_word_loses_nothing(shelf: dict[str, int], folder: Path) 
         QTest.keyClicks(focus(window), "in mid wor")
     with Library.open(folder) as library:
         assert library.passages.get(annotation.id).note == "in mid wor"
+
+
+def test_what_was_just_deleted_opens_from_the_trash(shelf: dict[str, int], window: MainWindow) -> None:
+    articles = window.pane.articles
+    articles.setFocus()
+    articles.step(1)
+    settle(window.tasks)
+    row = articles.current_row()
+    assert row is not None
+    articles.step(1)
+    window.shelves.trash([row.article])
+    window.sidebar.choose(Shelf(section=Section.TRASH))
+    until(lambda: articles.rows.total == 1 and articles.rows.row(0) is not None)
+    articles.show_key(row.key)
+    window.reading.close()
+    place = articles.visualRect(articles.rows.index(0)).center()
+    QTest.mouseClick(articles.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    until(lambda: window.reading.article is not None)
+    assert window.reading.article is not None
+    assert window.reading.article.id == row.article

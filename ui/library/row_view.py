@@ -28,6 +28,8 @@ class RowView(QTableView):
         self.rows = RowModel(self, page=page)
         self.current: Key | None = None
         self._keys: set[Key] = set()
+        self.shown: int | None = None
+        """The article in the reader: going to the current row again chooses it when another one is read, or none."""
         self._mending = False
         self._delegate = RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -37,6 +39,7 @@ class RowView(QTableView):
         self.selectionModel().selectionChanged.connect(self._select)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.rows.filled.connect(self._mend)
+        self.clicked.connect(lambda: self._again())
         self.doubleClicked.connect(lambda: self._enter())
 
     def set_theme(self, theme: Theme) -> None:
@@ -106,6 +109,7 @@ class RowView(QTableView):
         self.verticalScrollBar().setSingleStep(HEIGHT // 3)
 
     def _enter(self) -> None:
+        self._again()
         row = self.current_row()
         if row is not None:
             self.entered.emit(row)
@@ -115,8 +119,16 @@ class RowView(QTableView):
             return
         row = self.rows.row(current.row())
         if row is not None:
-            self.current = row.key
-            self.chosen.emit(row)
+            self._tell(row)
+
+    def _again(self) -> None:
+        row = self.current_row()
+        if row is not None and row.article != self.shown and len(self._keys) < 2:
+            self._tell(row)
+
+    def _tell(self, row: Row) -> None:
+        self.current, self.shown = row.key, row.article
+        self.chosen.emit(row)
 
     def _select(self, _new: QItemSelection, _old: QItemSelection) -> None:
         if not self._mending:

@@ -88,6 +88,23 @@ def test_letters_do_not_search_through_the_library(view: RowView) -> None:
     assert view.currentIndex().row() == 0
 
 
+def test_the_current_row_is_chosen_again_when_another_article_is_read(view: RowView) -> None:
+    chosen: list[int] = []
+    view.step(2)
+    view.chosen.connect(lambda row: chosen.append(row.article))
+    place = view.visualRect(view.rows.index(1)).center()
+    click = (view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseClick(*click)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert chosen == []
+    view.shown = None
+    QTest.mouseClick(*click)
+    assert chosen == [2]
+    view.shown = 4
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert chosen == [2, 2]
+
+
 @pytest.fixture
 def view(qapp: QApplication) -> Iterator[RowView]:
     view = RowView(themes.load("light"), "Articles")
