@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 
-from tests.e2e.person import TOP, at_rest, open_row
+from core.library import Library
+from tests.e2e.person import TOP, at_rest, launched, open_row
 from tests.ui.driving import settle
 from ui import theme as themes
 from ui.postil import Postil
@@ -26,6 +27,30 @@ def test_another_look_reaches_the_page(name: str, samples: dict[str, int], posti
         area = window.reader.page.viewport().geometry()
         for spot in (QPoint(3, 3), area.topLeft() + QPoint(3, 3), area.center() + QPoint(area.width() // 2 - 4, 0)):
             assert picture.pixelColor(spot) == paper
+
+
+@pytest.mark.parametrize("width", [780, 1000, 1240, 1500])
+def test_cards_and_tabs_stand_beside_their_passages_in_the_first_article_too(
+    width: int, samples: dict[str, int], folder: Path, qapp: object
+) -> None:
+    article = samples["canal-des-roseaux"]
+    with Library.open(folder) as library:
+        for words in ("archives que l’on croyait perdues", "entre les joncs", "dix-sept kilomètres"):
+            start, end = library.passages.quote(article, words)
+            library.passages.add(article, start=start, end=end, note=words)
+    with launched(folder, size=(width, 800)) as postil:
+        window = at_rest(postil)
+        open_row(window, article)
+        reader = window.reader
+        assert reader.sheet is not None
+        wanted = {mark.id: reader.page.line_top(mark.start) for mark in reader.sheet.overlay.highlights.all}
+        shown: dict[int, float] = {tab.id: tab.top for tab in reader.sheet.overlay.tabs}
+        for number in wanted:
+            card = reader.margin.card(number)
+            if card is not None:
+                shown[number] = card.y() + reader.page.offset
+        assert shown
+        assert all(abs(shown[number] - wanted[number]) < 20 for number in shown)
 
 
 def test_the_tour_does_the_main_job_without_a_display(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Shares the pane between words and cards, and knows where each passage stands for the cards beside it."""
 
+from PySide6.QtCore import QTimer
+
 from ui.annotations.margin import AROUND, Margin, Space
 from ui.reader.columns import CARD, columns
 from ui.reader.document import TOP
@@ -25,12 +27,21 @@ class Placing:
         self._columns = columns(0, BASE)
         self._px = BASE
         self._spans: dict[tuple[int, int], tuple[float, float]] = {}
+        self._soon = QTimer(page, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.arrange)
         self._near = (0, -1)  # positions of the document around what shows
 
     def show(self, sheet: Sheet | None) -> None:
         """Stand beside another article, or the same one set anew."""
         self._sheet = sheet
         self._spans.clear()
+        if sheet is not None:
+            sheet.setting.document.documentLayout().documentSizeChanged.connect(self._break_anew)
+
+    def _break_anew(self) -> None:
+        """Lines broke elsewhere: a page that was hidden learns its width only when it shows."""
+        self._spans.clear()
+        self._soon.start()
         self._near = (0, -1)
 
     def margins(self, width: int) -> tuple[int, int]:
