@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import KnownError, UsageError
 from core.translate import _
+from ui.cli import words
 from ui.cli.answer import Answer
 from ui.cli.opening import changing
 from ui.cli.parser import Commands, Options
@@ -51,9 +52,7 @@ def report(items: "Sequence[Item]") -> Answer:
 def summary(items: "Sequence[Item]") -> str:
     """`12 added, 1 failed`."""
     counts = {status: len(list(group)) for status, group in itertools.groupby(sorted(item.status for item in items))}
-    said = {"added": _("added"), "revised": _("revised"), "unchanged": _("unchanged"), "restored": _("restored")}
-    said |= {"skipped": _("skipped"), "failed": _("failed")}
-    parts = [f"{count} {said.get(status, status)}" for status, count in counts.items()]
+    parts = [f"{count} {words.outcome(status)}" for status, count in counts.items()]
     return ", ".join(parts) if parts else _("Nothing was found to add.")
 
 
@@ -120,5 +119,5 @@ def _record(item: "Item") -> dict[str, object]:
 
 def _line(item: "Item") -> str:
     if item.error:
-        return f"{item.status}  {plain(item.source)}: {plain(item.error)}"
-    return f"{item.status}  {item.article}  {plain(item.title)}"
+        return f"{words.outcome(item.status)}  {plain(item.source)}: {plain(item.error)}"
+    return f"{words.outcome(item.status)}  {item.article}  {plain(item.title)}"

@@ -8,6 +8,7 @@ from core.model.annotation import Color
 from core.model.place import Status
 from core.translate import _, ngettext
 from ui.cli import usage
+from ui.cli import words as said
 from ui.cli.answer import Answer
 from ui.cli.opening import changing, opened
 from ui.cli.parser import Commands, Options, Parser
@@ -143,6 +144,6 @@ def _listed(several: "Sequence[Annotation]", total: int) -> str:
 def _row(one: "Annotation") -> tuple[str, ...]:
     place = one.place
     where = f"{place.start}–{place.end}" if place and place.start is not None else ""
-    status = _("in the trash") if one.trashed else (place.status.value if place else "")
+    status = _("in the trash") if one.trashed else (said.status(place.status) if place else "")
     words, note = cut(one.exact, EXACT), cut(one.note, NOTE)
-    return (str(one.id), str(one.article), where, status, one.color.value, words, note, ", ".join(one.tags))
+    return (str(one.id), str(one.article), where, status, said.color(one.color), words, note, ", ".join(one.tags))

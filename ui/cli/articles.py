@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import UsageError
 from core.translate import _, ngettext
-from ui.cli import usage
+from ui.cli import usage, words
 from ui.cli.answer import Answer
 from ui.cli.opening import changing, opened
 from ui.cli.parser import Commands, Options
@@ -95,7 +95,7 @@ def _listed(articles: "Sequence[Article]", total: int) -> str:
 
 
 def _row(one: "Article") -> tuple[str, ...]:
-    state = one.state.value + ("*" if one.starred else "")
+    state = words.state(one.state) + ("*" if one.starred else "")
     authors = cut(", ".join(one.meta.authors), AUTHORS)
     title = cut(one.meta.title, TITLE)
     return (str(one.id), one.added[:10], one.meta.published, state, title, authors, ", ".join(one.tags))

@@ -1,10 +1,11 @@
 """`check`, `backup`, `restore` and `stats`: whether the library is whole, and copies of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from core.translate import _, ngettext
+from ui.cli import words
 from ui.cli.answer import Answer, note
 from ui.cli.opening import opened
 from ui.cli.parser import Commands, Options
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SHOWN = 10
 """How many sites, years and tags people are shown; scripts get all."""
+SAID = {"states": words.state, "colors": words.color}
+"""How people read the names of a group."""
 
 
 def declare(commands: Commands) -> None:
@@ -85,14 +88,14 @@ def _lines(found: "Stats") -> Iterable[str]:
     titles["colors"] = _("Colours")
     for name, group in found.groups.items():
         if group:
-            yield _counts(titles[name], group)
+            yield _counts(titles[name], group, SAID.get(name, str))
     if found.tags:
         yield _counts(_("Tags"), {path: sum(counts) for path, counts in found.tags.items()})
     yield _counts(_("Bytes"), found.sizes)
 
 
-def _counts(title: str, counts: Mapping[str, int]) -> str:
-    listed = [f"{plain(name) or '–'} {count}" for name, count in list(counts.items())[:SHOWN]]
+def _counts(title: str, counts: Mapping[str, int], said: Callable[[str], str] = str) -> str:
+    listed = [f"{plain(said(name)) or '–'} {count}" for name, count in list(counts.items())[:SHOWN]]
     return f"{title}: {', '.join(listed)}{', …' if len(counts) > SHOWN else ''}"
 
 

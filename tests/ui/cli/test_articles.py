@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from core import settings
+from core.settings import Settings
 from tests.ui.cli.said import Postil
 
 FIELDS = "id uid title authors site url source published language added words state starred tags annotations"
@@ -70,3 +72,11 @@ def test_what_is_no_date_and_no_language_is_exit_2(postil: Postil, article: int,
     before = postil("list").json
     assert postil("edit", str(article), *argv).status == 2
     assert postil("list").json == before
+
+
+def test_people_read_the_state_in_their_language_and_scripts_as_it_is(
+    people: Postil, postil: Postil, article: int
+) -> None:
+    settings.save(Settings(language="fr"))
+    assert "non lu" in people("list").out
+    assert postil("list").json["articles"][0]["state"] == "unread"

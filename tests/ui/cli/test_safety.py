@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from core import settings
+from core.settings import Settings
 from tests.ui.cli.said import Postil
 
 
@@ -52,3 +54,8 @@ def test_stats_say_what_is_there_and_where(postil: Postil, people: Postil, artic
     assert said["library"] == str(folder)
     assert {"sites", "years", "sizes", "index"} <= set(said)
     assert str(folder) in people("stats").out
+
+
+def test_people_read_the_counted_states_in_their_language(people: Postil, article: int) -> None:
+    settings.save(Settings(language="fr"))
+    assert "non lu 1" in people("stats").out
