@@ -34,6 +34,13 @@ class Actions:
         for name, action in self._actions.items():
             when = commands()[name].when
             action.setEnabled(not when or when in context)
+        self.tick()
+
+    def tick(self) -> None:
+        """Mark what is switched on now."""
+        for name, action in self._actions.items():
+            if holds := commands()[name].checked:
+                action.setChecked(holds(self._window))
 
     def set_theme(self, theme: Theme) -> None:
         """Have the icons in this theme's ink."""
@@ -61,18 +68,21 @@ class Actions:
             menu = bar.addMenu(_(title))
             menu.setAccessibleName(_(title).replace("&", ""))
             self.fill(menu, names)
+            menu.aboutToShow.connect(self.tick)
 
     def _action(self, one: Command) -> QAction:
         action = QAction(_(one.title), self._window)
         action.setObjectName(one.id)
         action.setShortcuts([QKeySequence(key) for key in one.keys])
         action.setToolTip(tooltip(one))
+        action.setCheckable(one.checked is not None)
         action.triggered.connect(partial(self._run, one))
         self._window.addAction(action)
         return action
 
     def _run(self, one: Command, checked: bool = False) -> None:
         one.run(self._window)
+        self.tick()  # Qt has turned the mark over by itself, before anything was done
 
 
 def tooltip(one: Command) -> str:

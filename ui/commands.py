@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 Run = Callable[["MainWindow"], object]
+Holds = Callable[["MainWindow"], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Command:
     help: str
     """The first line of the function's docstring."""
     run: Run
+    checked: Holds | None = None
+    """Whether what it switches is on now, for the mark in the menu; None: it switches nothing."""
 
 
 _known: dict[str, Command] = {}
@@ -46,6 +49,7 @@ def command(
     keys: Sequence[str] = (),
     when: str = "",
     icon: str = "",
+    checked: Holds | None = None,
 ) -> Callable[[Run], Run]:
     """Declare the function below it as the command `id`. Raises ValueError for an id or a key that is taken."""
 
@@ -57,7 +61,9 @@ def command(
                 if not other.when or not when or other.when == when:
                     raise ValueError(f"{key} is taken by {other.id}")
         help_line = (run.__doc__ or "").strip().partition("\n")[0]
-        _known[id] = Command(id=id, title=title, keys=tuple(keys), when=when, icon=icon, help=help_line, run=run)
+        _known[id] = Command(
+            id=id, title=title, keys=tuple(keys), when=when, icon=icon, help=help_line, run=run, checked=checked
+        )
         return run
 
     return declare

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from tests.ui.driving import read, settle
+from tests.ui.driving import read, settle, until
 from ui.main_window import MainWindow
 
 
@@ -32,3 +32,34 @@ def test_a_menu_holds_its_commands_in_order(window: MainWindow) -> None:
 def test_a_title_with_an_ampersand_is_shown_as_it_is(window: MainWindow) -> None:
     window.commands.rename("edit.undo", "Undo: A & B")
     assert window.commands["edit.undo"].text() == "Undo: A && B"
+
+
+def marked(window: MainWindow, *names: str) -> list[bool]:
+    return [window.commands[name].isChecked() for name in names]
+
+
+def test_the_view_menu_marks_what_is_on(window: MainWindow) -> None:
+    assert marked(window, "view.auto", "view.sidebar", "view.list", "view.full") == [True, True, True, False]
+    window.commands["view.dark"].trigger()
+    window.commands["view.dark"].trigger()
+    window.commands["view.sidebar"].trigger()
+    assert marked(window, "view.dark", "view.auto", "view.light", "view.sidebar") == [True, False, False, False]
+
+
+def test_star_and_archive_follow_the_article(shelf: dict[str, int], window: MainWindow) -> None:
+    read(window, shelf["maps.txt"])
+    assert marked(window, "article.star", "article.archive") == [False, False]
+    for name in ("article.star", "article.archive"):
+        window.commands[name].trigger()
+        until(lambda name=name: window.commands[name].isChecked())
+    window.commands["article.star"].trigger()
+    until(lambda: not window.commands["article.star"].isChecked())
+    assert marked(window, "article.archive") == [True]
+
+
+def test_a_menu_looks_anew_when_it_opens(window: MainWindow) -> None:
+    window.sidebar.hide()
+    menu = next(action.menu() for action in window.menuBar().actions() if action.text() == "&View")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert marked(window, "view.sidebar") == [False]

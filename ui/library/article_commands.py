@@ -4,20 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.model.article import State
+from core.model.article import Article, State
 from ui.commands import N_, command
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-@command("article.star", title=N_("Star"), keys=["S"], when="article", icon="starred")
+def _shown(window: MainWindow) -> Article | None:
+    """The article in the reader, when the commands are about that one alone."""
+    article = window.reading.article
+    return article if article is not None and window.chosen_articles() == [article.id] else None
+
+
+def _starred(window: MainWindow) -> bool:
+    article, rows = _shown(window), window.pane.view().selected_rows()
+    return article.starred if article else bool(rows) and all(row.starred for row in rows)
+
+
+def _archived(window: MainWindow) -> bool:
+    article = _shown(window)
+    return article is not None and article.state is State.ARCHIVED
+
+
+@command("article.star", title=N_("Star"), keys=["S"], when="article", icon="starred", checked=_starred)
 def star(window: MainWindow) -> None:
     """Put a star on the article, or take it away."""
     window.shelves.star(window.chosen_articles())
 
 
-@command("article.archive", title=N_("Archive"), keys=["E"], when="article", icon="archived")
+@command("article.archive", title=N_("Archive"), keys=["E"], when="article", icon="archived", checked=_archived)
 def archive(window: MainWindow) -> None:
     """Put the article away as read; once more brings it back."""
     window.shelves.archive(window.chosen_articles())
