@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from core import translate
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Properties are judged by what comes out, never by how fast a busy machine was.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 HARMLESS = (
     # Name every one with its reason.
