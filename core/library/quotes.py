@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from core.errors import Ambiguous, NotFound
+from core.errors import Ambiguous, NotFound, UsageError
 from core.translate import _, ngettext
 
 BLANKS = "\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 def find(text: str, exact: str, *, prefix: str = "", suffix: str = "", at: Range | None = None) -> Range:
     """The one range of `text` that reads like `exact`, between `prefix` and `suffix`, or at the place `at`."""
+    if not exact.strip():
+        raise UsageError(_("The quote is empty. Give the words to highlight."))
     folded = fold(text)
     found = [place for place in _matches(folded, exact) if _between(folded, place, prefix, suffix)]
     if not found:

@@ -51,6 +51,8 @@ def annotate(options: Options) -> Answer:
         raise UsageError(_("--start and --end go together: give both."))
     if options.quote is None and (options.prefix or options.suffix):
         raise UsageError(_("--prefix and --suffix stand beside a quote: add --quote."))
+    if options.quote is None and options.start is None and not (options.tag or (options.note or "").strip()):
+        raise UsageError(_("Say what to highlight or to note: “postil annotate --help” lists what can be given."))
     with changing(options) as library:
         article = library.articles.get(options.id).id
         start, end = _passage(library, article, options)

@@ -1,7 +1,7 @@
 """What the command line takes: the global options and, declared by each group's own file, the commands."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from core.errors import UsageError
@@ -18,7 +18,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError where argparse would print its usage and leave."""
-        raise UsageError(sentence(message))
+        raise UsageError(sentence(message, self.prog))
 
 
 class Commands:
@@ -48,3 +48,11 @@ def build() -> Parser:
     for group in (adding, articles, showing, searching, annotating, tagging, trashing, exchanging, safety):
         group.declare(commands)
     return parser
+
+
+def parse(argv: Sequence[str], options: Options) -> None:
+    """Read the arguments into `options`. Raises UsageError; SystemExit when the help was asked for."""
+    _options, rest = build().parse_known_args(argv, options)
+    if rest:  # argparse would complain of it without saying which command it belongs to
+        command = f"postil {options.command}" if options.command else "postil"
+        raise UsageError(sentence(f"unrecognized arguments: {' '.join(rest)}", command))

@@ -9,7 +9,7 @@ from traceback import format_exception
 from core.errors import KnownError, LibraryError, UsageError
 from core.translate import _
 from ui.cli.answer import Answer, complain, deaf, say
-from ui.cli.parser import Options, build
+from ui.cli.parser import Options, parse
 
 DONE, PARTLY, USAGE, LIBRARY, STOPPED = 0, 1, 2, 3, 130
 """Exit statuses: all done; some items failed; wrong usage; the library could not be opened; stopped by Ctrl+C."""
@@ -36,7 +36,7 @@ def _run(argv: Sequence[str], options: Options) -> int:
 
     speak()
     try:
-        build().parse_args(list(argv), options)
+        parse(argv, options)
     except SystemExit:  # argparse has printed the help
         return DONE
     answer = _answer(options)

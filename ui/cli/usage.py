@@ -6,15 +6,20 @@ from collections.abc import Callable, Sequence
 from core.errors import UsageError
 from core.translate import _
 
+HELP = "postil COMMAND --help"
+"""Stands in the sentences for the help of the command that was called."""
 GLOBAL = ("--json", "--library", "--version")
 
 
-def sentence(message: str) -> str:
-    """argparse's message as a sentence of ours; one that is not known here comes out as argparse says it."""
+def sentence(message: str, command: str = "postil") -> str:
+    """argparse's message as a sentence of ours; one that is not known here comes out as argparse says it.
+
+    `command` is what was called, `postil search`: its help is the one to read.
+    """
     for pattern, said in _sentences():
         found = re.match(pattern, message, re.DOTALL)
         if found:
-            return said(found)
+            return said(found).replace(HELP, f"{command} --help")
     return message[:1].upper() + message[1:] + "."
 
 
@@ -62,7 +67,7 @@ def number(option: str) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         if not re.fullmatch(r"[0-9]{1,18}", text):
-            raise UsageError(_("{name} wants a whole number, not “{text}”."), name=option, text=text)
+            raise UsageError(_("{name} wants a whole number from 0 on, not “{text}”."), name=option, text=text)
         return int(text)
 
     return read

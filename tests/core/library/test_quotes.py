@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import Ambiguous, NotFound
+from core.errors import Ambiguous, NotFound, UsageError
 from core.library import quotes
 
 TEXT = "« L’homme »\u202f: l’eau, l’air.\nL’homme, encore\u00a0: l’homme."
@@ -26,9 +26,15 @@ def test_blanks_and_apostrophes_do_not_matter(quote: str, found: str) -> None:
     assert TEXT[start:end] == found
 
 
-@pytest.mark.parametrize("quote", ["l’Air", "leau", "l' eau", "", " ", "x" * 1_000_000, "l’eau." + "\u0301" * 100])
+@pytest.mark.parametrize("quote", ["l’Air", "leau", "l' eau", "x" * 1_000_000, "l’eau." + "\u0301" * 100])
 def test_everything_else_does(quote: str) -> None:
     with pytest.raises(NotFound):
+        quotes.find(TEXT, quote)
+
+
+@pytest.mark.parametrize("quote", ["", " \n"])
+def test_an_empty_quote_is_called_empty(quote: str) -> None:
+    with pytest.raises(UsageError, match="is empty"):
         quotes.find(TEXT, quote)
 
 

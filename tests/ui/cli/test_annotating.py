@@ -59,6 +59,11 @@ def test_positions_alone_suffice_and_without_anything_it_is_an_article_note(post
         ["--color", "red"],
         ["--start", "-3", "--end", "2"],
         ["--start", "9", "--end", "9"],
+        ["--quote", ""],
+        ["--quote", "mairie", "--start", "9", "--end", "9"],
+        [],
+        ["--color", "blue"],
+        ["--note", " "],
     ],
 )
 def test_wrong_usage_is_exit_2(postil: Postil, article: int, argv: list[str]) -> None:

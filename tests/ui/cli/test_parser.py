@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import UsageError
-from ui.cli.parser import build
+from ui.cli.parser import Options, build, parse
 
 COMMANDS = "add list show search annotate annotations annotation edit tag tags remove trash export import-annotations"
 OTHERS = "check reindex backup restore stats"
@@ -26,3 +26,9 @@ def test_a_complaint_is_raised_not_printed(capsys: pytest.CaptureFixture[str]) -
     with pytest.raises(UsageError):
         build().parse_args(["show"])
     assert capsys.readouterr() == ("", "")
+
+
+def test_what_is_read_stands_in_the_options() -> None:
+    options = Options()
+    parse(["list", "ponts", "--limit", "3"], options)
+    assert (options.command, options.query, options.limit) == ("list", "ponts", 3)

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import UsageError
 from ui.cli import usage
-from ui.cli.parser import build
+from ui.cli.parser import Options, parse
 
 
 @pytest.mark.parametrize(
@@ -18,16 +18,29 @@ from ui.cli.parser import build
         (["tags", "--rename", "a"], "--rename wants a value"),
         (["edit", "1", "--star", "--unstar"], "exclude each other"),
         (["check", "--repair=yes"], "--repair takes no value"),
-        (["list", "--limit", "x"], "--limit wants a whole number"),
+        (["list", "--limit", "x"], "--limit wants a whole number from 0 on, not “x”"),
         (["list", "--sort", "x"], "--sort is one of"),
         (["export", "w3c"], "--out is missing"),
     ],
 )
 def test_every_complaint_of_argparse_is_a_sentence_of_ours(argv: list[str], words: str) -> None:
     with pytest.raises(UsageError) as caught:
-        build().parse_args(argv)
+        parse(argv, Options())
     assert words in str(caught.value)
     assert str(caught.value).endswith((".", "…”."))
+
+
+@pytest.mark.parametrize(
+    "argv", [["search"], ["search", "x", "y"], ["search", "x", "--engine"], ["search", "x", "--y"]]
+)
+def test_a_complaint_names_the_help_of_its_own_command(argv: list[str]) -> None:
+    with pytest.raises(UsageError, match="“postil search --help”"):
+        parse(argv, Options())
+
+
+def test_a_complaint_without_a_command_names_the_help_of_all() -> None:
+    with pytest.raises(UsageError, match="“postil --help”"):
+        parse(["--what"], Options())
 
 
 def test_a_complaint_nobody_knows_comes_out_as_argparse_says_it() -> None:
