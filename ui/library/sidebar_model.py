@@ -73,13 +73,12 @@ class SidebarModel(QStandardItemModel):
         if tuple(tags) == self._counted:
             return
         self._counted = tuple(tags)
-        known = {tag.path: tag for tag in tags}
-        wanted = {above for path in known for above in _ancestry(path)}
+        wanted = {above for tag in tags for above in _ancestry(tag.path)}
         for path in sorted(set(self._tags) - wanted, key=len, reverse=True):
             item = self._tags.pop(path)
             (item.parent() or self.tags).removeRow(item.row())
         for path in sorted(wanted, key=alphabetical):
-            _count(self._tag_item(path), _used(known, path))
+            _count(self._tag_item(path), _used(tags, path))
 
     def _tag_item(self, path: str) -> QStandardItem:
         item = self._tags.get(path)
@@ -102,10 +101,10 @@ def _ancestry(path: str) -> list[str]:
     return ["/".join(parts[: length + 1]) for length in range(len(parts))]
 
 
-def _used(known: dict[str, Tag], path: str) -> int:
-    """How often this very tag is borne, by articles and passages."""
-    tag = known.get(path)
-    return tag.articles + tag.annotations if tag else 0
+def _used(tags: Sequence[Tag], path: str) -> int:
+    """How often this tag or one below it is borne, by articles and passages."""
+    below = (tag for tag in tags if tag.path == path or tag.path.startswith(f"{path}/"))
+    return sum(tag.articles + tag.annotations for tag in below)
 
 
 def _place(parent: QStandardItem, name: str) -> int:
@@ -117,7 +116,7 @@ def _place(parent: QStandardItem, name: str) -> int:
 def _heading(title: str) -> QStandardItem:
     item = QStandardItem(title)
     item.setData(True, HEADING)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item
 
 

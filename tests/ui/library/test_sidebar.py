@@ -51,6 +51,19 @@ def test_when_the_chosen_tag_goes_the_whole_library_is_shown(sidebar: Sidebar) -
     assert sidebar.isRowHidden(1, sidebar.rootIndex())
 
 
+def test_headings_can_neither_be_clicked_nor_reached_by_keys(sidebar: Sidebar) -> None:
+    sidebar.show_shelf(Shelf(section=Section.TRASH))
+    place = sidebar.visualRect(sidebar.shelves.tags.index()).center()
+    QTest.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    trash = sidebar.shelves.item_of(Shelf(section=Section.TRASH))
+    assert trash is not None
+    assert [index.row() for index in sidebar.selectedIndexes()] == [trash.row()]
+    QTest.keyClick(sidebar, Qt.Key.Key_Down)
+    assert sidebar.shelf == Shelf(tag="eau")
+    QTest.keyClick(sidebar, Qt.Key.Key_Up)
+    assert sidebar.shelf == Shelf(section=Section.TRASH)
+
+
 @pytest.fixture
 def sidebar(qapp: QApplication) -> Iterator[Sidebar]:
     sidebar = Sidebar(themes.load("light"))

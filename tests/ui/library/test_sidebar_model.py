@@ -46,3 +46,11 @@ def test_a_tag_that_stays_keeps_its_row() -> None:
     assert names(model) == ["agriculture", "eau"]
     assert model.item_of(Shelf(tag="climat")) is None
     assert model.paths() == ("agriculture", "eau")
+
+
+def test_a_tag_counts_what_bears_those_below_it() -> None:
+    model = SidebarModel()
+    model.set_tags([tag("politique/sécurité", 2, 1), tag("politique/eau", 4), tag("politiques", 8)])
+    above = model.item_of(Shelf(tag="politique"))
+    assert above is not None
+    assert above.data(COUNT) == 7
