@@ -12,6 +12,9 @@ from ui.label import PlainLabel
 from ui.plain_table import PlainTable
 from ui.tasks import Tasks
 
+GAP = 24
+"""Pixels between two columns, and from the table to the edge of the dialog."""
+
 
 class SnapshotsDialog(QDialog):
     """A table; the chosen one becomes a library in a new folder."""
@@ -55,6 +58,17 @@ class SnapshotsDialog(QDialog):
             moment = QDateTime.fromMSecsSinceEpoch(round(one.taken.timestamp() * 1000))
             made = locale.toString(moment, "d MMMM yyyy, HH:mm")
             self.table.append((made, kind_title(one.kind), locale.formattedDataSize(one.size)))
+        if snapshots:
+            self._fit()
+            self.table.selectRow(0)
+            self.table.setFocus()
+
+    def _fit(self) -> None:
+        """Make the columns, and the dialog around them, as wide as what they say."""
+        wide = [self.table.sizeHintForColumn(column) + GAP for column in range(self.table.columnCount())]
+        for column, width in enumerate(wide):
+            self.table.setColumnWidth(column, width)
+        self.resize(max(self.width(), sum(wide) + 4 * GAP), self.height())
 
     def _selected(self) -> Snapshot | None:
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}

@@ -22,9 +22,21 @@ def test_a_snapshot_is_chosen(window: MainWindow) -> None:
     until(lambda: dialog.table.rowCount() == 2)
     chosen: list[object] = []
     dialog.chosen.connect(chosen.append)
-    dialog.table.selectRow(0)
-    dialog.restore.click()
+    dialog.restore.click()  # the newest is selected already
     assert chosen == [newest.path]
+
+
+def test_every_column_shows_all_it_says(window: MainWindow) -> None:
+    with Library.open(window.folder) as library:
+        for _step in library.safety.snapshot("small"):
+            pass
+    dialog = SnapshotsDialog(window.tasks, window)
+    dialog.show()
+    until(lambda: dialog.table.rowCount() == 1)
+    table = dialog.table
+    assert all(table.columnWidth(column) >= table.sizeHintForColumn(column) for column in range(3))
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    dialog.close()
 
 
 def test_kinds_are_said_in_words() -> None:
