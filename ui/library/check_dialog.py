@@ -1,6 +1,6 @@
 """Checking the library: how far it is, what it found, and repairing what can be rebuilt."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from ui.lanes import Job
 from ui.plain_table import PlainTable
 from ui.tasks import Tasks
 
+SIZE = QSize(640, 420)
+"""Pixels, once there is something to show; before that no higher than its sentence."""
+
 
 class CheckDialog(QDialog):
     """Runs beside everything else; closing it stops the check."""
@@ -18,7 +21,6 @@ class CheckDialog(QDialog):
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Check Library"))
-        self.resize(640, 420)
         self._tasks = tasks
         self._job: Job | None = None
         self._open = 0
@@ -40,7 +42,7 @@ class CheckDialog(QDialog):
         self._stop()
         self.problems, self._open = [], 0
         self.table.setRowCount(0)
-        self.repair.setEnabled(False)
+        self._show_found(repairable=False)
         self.bar.setRange(0, 0)
         self.bar.show()
         self.sentence.setText(_("Repairing…") if repair else _("Checking…"))
@@ -61,6 +63,7 @@ class CheckDialog(QDialog):
             self.problems.append(step)
             self._open += not step.repaired and not step.harmless
             self.table.append((_state(step), step.what))
+            self._show_found(repairable=False)
         elif isinstance(step, Progress):
             self.bar.setRange(0, step.total or 0)
             self.bar.setValue(step.done)
@@ -70,7 +73,7 @@ class CheckDialog(QDialog):
             return
         self._job = None
         self.bar.hide()
-        self.repair.setEnabled(self._open > 0)
+        self._show_found(repairable=self._open > 0)
         if self._open:
             sentence = ngettext("{count} thing does not fit.", "{count} things do not fit.", self._open)
             self.sentence.setText(sentence.format(count=self._open))
@@ -78,6 +81,15 @@ class CheckDialog(QDialog):
             self.sentence.setText(_("Everything that did not fit was repaired."))
         else:
             self.sentence.setText(_("Everything is in order."))
+
+    def _show_found(self, *, repairable: bool) -> None:
+        """Have a table only when something was found, and Repair only when something stays to be mended."""
+        found = bool(self.problems)
+        if found is self.table.isHidden():
+            self.table.setHidden(not found)
+            self.resize(SIZE if found else QSize(SIZE.width(), 0))
+        self.repair.setVisible(repairable)
+        self.repair.setEnabled(repairable)
 
     def _copy(self) -> None:
         lines = (f"{_state(problem)}\t{problem.what}" for problem in self.problems)
@@ -96,6 +108,9 @@ class CheckDialog(QDialog):
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for widget in (self.sentence, self.bar, self.table, buttons):
             column.addWidget(widget)
+        self.table.hide()
+        self.repair.hide()
+        self.resize(SIZE.width(), 0)
 
 
 def _state(problem: Problem) -> str:

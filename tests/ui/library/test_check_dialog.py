@@ -12,7 +12,8 @@ def test_a_sound_library_is_in_order(window: MainWindow) -> None:
     dialog = CheckDialog(window.tasks, window)
     dialog.start()
     until(lambda: dialog.sentence.text() == "Everything is in order.")
-    assert not dialog.repair.isEnabled()
+    assert dialog.table.isHidden()
+    assert dialog.repair.isHidden()
     dialog.close()
 
 
@@ -24,6 +25,8 @@ def test_a_missing_original_is_named(window: MainWindow) -> None:
     until(lambda: dialog.repair.isEnabled())
     assert any(original.name[:12] in problem.what for problem in dialog.problems)
     assert dialog.table.rowCount() == len(dialog.problems)
+    assert not dialog.table.isHidden()
+    assert not dialog.repair.isHidden()
     dialog.close()
 
 
