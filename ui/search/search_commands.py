@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.translate import _
 from ui.commands import N_, command
 from ui.library.edit_commands import editing
 
@@ -21,7 +22,8 @@ def find(window: MainWindow) -> None:
 @command("search.next", title=N_("Next Match"), keys=["F3", "Ctrl+G"], when="searching", icon="next")
 def find_next(window: MainWindow) -> None:
     """Go to the next match, behind the last one to the next hit."""
-    window.search.next()
+    if window.search.next():
+        window.messages.say(_("That was the last match: here is the first one again."))
 
 
 @command(

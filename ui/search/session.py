@@ -42,6 +42,10 @@ class SearchSession(QObject):
         self._pane, self._reader, self._reading, self._tasks = pane, reader, reading, tasks
         self._before: Spot | None = None
         self._when_found: Callable[[], object] | None = None
+        self._walking = 0
+        """1 or -1 while one goes on to the next hit or back to the one before: there the first or last match counts."""
+        self._unloaded = False
+        """The hit one walks to is still on its way."""
         self._listen()
 
     def ask(self, query: str, within: SearchIn | None = None) -> None:
@@ -53,7 +57,7 @@ class SearchSession(QObject):
         if first:
             self._begin()
         self.asked = Asked(query=query, within=within or self.asked.within)
-        self.results = None
+        self.results, self._walking, self._unloaded = None, 0, False
         self._pane.look_in(self.asked.within)
         self._pane.hits.show_key(None)
         if first:
@@ -89,19 +93,37 @@ class SearchSession(QObject):
         if self.active and self._pane.hits.current_row() is None:
             self._pane.hits.step(1)
 
-    def next(self) -> None:
-        """Go to the next match, behind the last one to the next hit."""
+    def next(self) -> bool:
+        """Go to the next match, behind the last one to the next hit; True when it began anew at the first hit."""
+        hits = self._pane.hits
         if self.current + 1 < len(self._reading.matches):
             self._go(self.current + 1)
-        else:
-            self._pane.hits.step(1)
+        elif not self._walk(1) and hits.rows.total:
+            if hits.currentIndex().row() > 0:
+                self._walking = 1
+                hits.setCurrentIndex(hits.rows.index(0))
+            elif self._reading.matches:
+                self._go(0)
+            return True
+        return False
 
     def previous(self) -> None:
-        """Go to the match before, from the first one to the hit before."""
+        """Go to the match before, from the first one to the last of the hit before."""
         if self.current > 0:
             self._go(self.current - 1)
         else:
-            self._pane.hits.step(-1)
+            self._walk(-1)
+
+    def _walk(self, by: int) -> bool:
+        """Go to a hit beside this one, as soon as it is loaded; False when there is none."""
+        hits = self._pane.hits
+        here = hits.currentIndex().row() if hits.currentIndex().isValid() else -1
+        there = 0 <= here + by < hits.rows.total
+        self._unloaded = there and hits.rows.row(here + by) is None
+        self._walking = by if there else 0
+        if there and not self._unloaded:
+            hits.step(by)
+        return there
 
     def refresh(self) -> None:
         """Ask again: what is searched has changed."""
@@ -140,6 +162,8 @@ class SearchSession(QObject):
         if not self.active or asked != self.asked:
             return
         self._pane.hits.rows.fill(page, results.total, [hit_row(hit) for hit in results.hits])
+        if self._unloaded:
+            self._walk(self._walking)
         if page == 0:
             if self.results is None:
                 self._pane.hits.scrollToTop()
@@ -152,7 +176,15 @@ class SearchSession(QObject):
     def _open(self, row: Row) -> None:
         """Show a hit: the article with all its matches, or the passage that was found."""
         query = self.results.query if self.results else self.asked.query
-        self._reading.open(row.article, at=row.at, query=query, then=lambda: self._arrived(row))
+        walking, self._walking = self._walking, 0
+        if walking and row.annotation is None:
+            self._reading.open(row.article, query=query, then=lambda: self._walked(walking))
+        else:
+            self._reading.open(row.article, at=row.at, query=query, then=lambda: self._arrived(row))
+
+    def _walked(self, by: int) -> None:
+        if self._reading.matches:
+            self._go(0 if by > 0 else len(self._reading.matches) - 1)
 
     def _arrived(self, row: Row) -> None:
         annotation = self._reading.annotations.get(row.annotation) if row.annotation else None

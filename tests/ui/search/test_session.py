@@ -67,6 +67,50 @@ def test_f3_goes_through_all_matches_of_all_hits_and_back(shelf: dict[str, int],
     until(lambda: shown(window) == first)
 
 
+def test_f3_goes_on_to_the_first_match_of_the_next_hit_and_from_the_last_one_to_the_first(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    first = shown(window)
+    while shown(window) == first:
+        press(window, Qt.Key.Key_F3)
+        settle(window.tasks)
+    assert window.search.current == 0
+    assert window.panes.notices.texts() == []
+    for _match in window.reading.matches:
+        press(window, Qt.Key.Key_F3)
+        settle(window.tasks)
+    assert (shown(window), window.search.current) == (first, 0)
+    assert ["the first one again" in text for text in window.panes.notices.texts()] == [True]
+
+
+def test_f3_on_the_last_match_of_the_only_hit_goes_to_its_first(shelf: dict[str, int], window: MainWindow) -> None:
+    look_for(window, "communes")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: len(window.reading.matches) == 2)
+    settle(window.tasks)
+    for expected in (1, 0):
+        press(window, Qt.Key.Key_F3)
+        assert window.search.current == expected
+
+
+def test_going_back_over_a_hit_s_first_match_shows_the_last_one_of_the_hit_before(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    first, count = shown(window), len(window.reading.matches)
+    while shown(window) == first:
+        press(window, Qt.Key.Key_F3)
+        settle(window.tasks)
+    press(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    settle(window.tasks)
+    assert (shown(window), window.search.current) == (first, count - 1)
+
+
 def test_escape_returns_to_article_and_list(shelf: dict[str, int], window: MainWindow) -> None:
     read(window, shelf["secheresse.txt"])
     window.sidebar.choose(Shelf())
