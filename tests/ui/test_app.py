@@ -66,3 +66,24 @@ def test_what_nobody_caught_is_in_the_log(home: Path) -> None:
     log = (home / "log" / "postil.log").read_text(encoding="utf-8")
     assert "ZeroDivisionError" in log
     assert b"ZeroDivisionError" in done.stderr
+
+
+def test_qt_s_own_buttons_speak_the_language_in_use(home: Path) -> None:
+    ask = (
+        "import os, sys; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication, QMessageBox\n"
+        "from ui.app import main\n"
+        "app = QApplication([])\n"
+        "def show():\n"
+        "    if any(widget.isVisible() for widget in app.topLevelWidgets()):\n"
+        "        print(QMessageBox().addButton(QMessageBox.StandardButton.Cancel).text(), flush=True)\n"
+        "        os._exit(0)\n"
+        "again = QTimer(interval=200)\n"
+        "again.timeout.connect(show)\n"
+        "again.start()\n"
+        "sys.exit(main(['postil']))"
+    )
+    environment = {**os.environ, "POSTIL_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "fr"}
+    done = subprocess.run(
+        [sys.executable, "-c", ask], cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=False
+    )
+    assert done.stdout.decode().split()[-1].replace("&", "") == "Annuler"
