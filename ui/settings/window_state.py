@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from core.library import Section, Sort
 from ui.library.sidebar_model import Shelf
 
-SIZES = (205, 335, 860)
-"""Pixels of sidebar, list and reader in a new window."""
+SIZES = (205, 300, 1095)
+"""Pixels of sidebar, list and reader in a new window: the reader has room for the notes beside the words."""
+HIGH = 860
+"""Pixels of a new window's height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +37,10 @@ def frame(window: QMainWindow, splitter: QSplitter) -> dict[str, object]:
 def restore_frame(window: QMainWindow, splitter: QSplitter, kept: Mapping[str, object]) -> None:
     """Give the window the size, place and panes it had; a sensible one when there are none."""
     if not window.restoreGeometry(_unpacked(kept.get("geometry"))):
-        window.resize(sum(SIZES), 860)
+        window.resize(QSize(sum(SIZES), HIGH).boundedTo(window.screen().availableSize()))
     if not splitter.restoreState(_unpacked(kept.get("panes"))):
-        splitter.setSizes(list(SIZES))
+        beside = SIZES[:2]
+        splitter.setSizes([*beside, max(window.width() - sum(beside), 1)])
 
 
 def with_left(kept: Mapping[str, object], folder: Path, left: Left) -> dict[str, object]:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from core.library import Section, Sort
 from ui.library.sidebar_model import Shelf
-from ui.settings.window_state import SIZES, Left, left_in, with_left
+from ui.settings.window_state import HIGH, SIZES, Left, left_in, restore_frame, with_left
 
 FOLDER = Path("/a/library")
 
@@ -30,3 +31,17 @@ def test_what_makes_no_sense_opens_nothing(entry: object) -> None:
 
 def test_the_reader_has_most_of_a_new_window() -> None:
     assert SIZES[2] > SIZES[1] > SIZES[0]
+    assert sum(SIZES) == 1600
+
+
+def test_a_new_window_fits_its_screen_and_the_reader_takes_what_is_left(qapp: QApplication) -> None:
+    window, splitter = QMainWindow(), QSplitter()
+    window.setCentralWidget(splitter)
+    for _part in SIZES:
+        splitter.addWidget(QWidget())
+    restore_frame(window, splitter, {})
+    window.show()
+    screen = window.screen().availableSize()
+    assert (window.width(), window.height()) == (min(1600, screen.width()), min(HIGH, screen.height()))
+    assert all(abs(found - wanted) <= 2 * 5 for found, wanted in zip(splitter.sizes()[:2], SIZES[:2], strict=True))
+    window.close()
