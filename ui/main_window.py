@@ -50,6 +50,8 @@ INDEXED = 1000
 """Milliseconds after a change until a search finds what it wrote."""
 SHOWN = 40
 """Milliseconds from a change until lists, counts and reader ask anew: what was asked for is painted before that."""
+KEPT = 2000
+"""Milliseconds after an article was opened until the settings bear it: a window that is killed comes back too."""
 SAVING = 20
 """Milliseconds between two looks whether a note is still being saved while the window closes."""
 
@@ -141,6 +143,8 @@ class MainWindow(QMainWindow):
         self._renewing.timeout.connect(self._renew)
         self._indexed = QTimer(self, singleShot=True, interval=INDEXED)
         self._indexed.timeout.connect(self.search.refresh)
+        self._keeping = QTimer(self, singleShot=True, interval=KEPT)
+        self._keeping.timeout.connect(self._keep)
         self.tasks.opened.connect(self._opened)
         self.tasks.refused.connect(self.welcome.refuse)
         self.tasks.failed.connect(self.messages.error)
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
             self.pane.articles.show_current((article.id, None))
         self._show_state()
         self.welcome.show_page()
+        self._keeping.start()
         self._searched()
 
     def _show_state(self) -> None:
@@ -250,7 +255,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             QTimer.singleShot(SAVING, self, self.close)
             return
+        self._keeping.stop()
         self._remember()
+        self.reading.leave()
         self.tasks.close()
         self.preferences.save()
         event.accept()
@@ -261,4 +268,7 @@ class MainWindow(QMainWindow):
         left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article.id if article else None)
         kept = self.preferences.settings.window
         self.preferences.remember({**frame(self, self.panes.splitter), **with_left(kept, self.folder, left)})
-        self.reading.leave()
+
+    def _keep(self) -> None:
+        self._remember()
+        self.preferences.save()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core import settings
 from core.library import Library, Section
 from core.model.annotation import Color
 from core.model.article import State
@@ -14,6 +15,7 @@ from core.settings import Settings
 from tests.ui.driving import opened, press, read, settle, until
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
+from ui.settings.window_state import left_in
 
 
 def focus(window: MainWindow) -> QWidget:
@@ -236,3 +238,8 @@ def test_what_was_just_deleted_opens_from_the_trash(shelf: dict[str, int], windo
     until(lambda: window.reading.article is not None)
     assert window.reading.article is not None
     assert window.reading.article.id == row.article
+
+
+def test_a_window_that_is_killed_comes_back_to_its_article(shelf: dict[str, int], window: MainWindow) -> None:
+    read(window, shelf["maps.txt"])
+    until(lambda: left_in(settings.load().window, window.folder).article == shelf["maps.txt"])
