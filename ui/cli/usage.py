@@ -1,6 +1,8 @@
 """What a person typed wrongly, as one sentence in their language: argparse speaks English and in two parts."""
 
+import os
 import re
+import shlex
 from collections.abc import Callable, Sequence
 
 from core.errors import UsageError
@@ -36,7 +38,12 @@ def _sentences() -> Sequence[tuple[str, Callable[[re.Match[str]], str]]]:
 
 
 def _unknown_command(found: re.Match[str]) -> str:
-    return _("There is no command “{what}”: “postil --help” lists them.").format(what=found["what"])
+    what = found["what"]
+    if os.path.isfile(what):
+        return _("“{what}” is no command but a file: “postil add {file}” adds it.").format(
+            what=what, file=shlex.quote(what)
+        )
+    return _("There is no command “{what}”: “postil --help” lists them.").format(what=what)
 
 
 def _missing(found: re.Match[str]) -> str:

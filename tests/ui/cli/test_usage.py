@@ -1,5 +1,7 @@
 """What a person typed wrongly, as one sentence."""
 
+from pathlib import Path
+
 import pytest
 
 from core.errors import UsageError
@@ -41,6 +43,14 @@ def test_a_complaint_names_the_help_of_its_own_command(argv: list[str]) -> None:
 def test_a_complaint_without_a_command_names_the_help_of_all() -> None:
     with pytest.raises(UsageError, match="“postil --help”"):
         parse(["--what"], Options())
+
+
+def test_a_file_in_place_of_a_command_names_the_command_that_adds_it(tmp_path: Path) -> None:
+    file = tmp_path / "two words.txt"
+    file.write_text("Words.", encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        parse([str(file)], Options())
+    assert f"postil add '{file}'" in str(caught.value)
 
 
 def test_a_complaint_nobody_knows_comes_out_as_argparse_says_it() -> None:
