@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import KnownError
 from core.translate import _
-from ui.notice_bar import Notices
+from ui.notice_bar import NoticeBar, Notices
 from ui.settings.report import report
 
 log = logging.getLogger("postil")
@@ -25,6 +25,7 @@ class Messages(QObject):
         self._window = window
         self._notices = notices
         self._box: QMessageBox | None = None
+        self._copied: NoticeBar | None = None
 
     def say(self, sentence: str) -> None:
         """Tell something that needs no answer."""
@@ -33,6 +34,17 @@ class Messages(QObject):
     def warn(self, sentence: str) -> None:
         """Tell something that stays until it is dismissed."""
         self._notices.say(sentence, stays=True)
+
+    def copy(self, text: str, sentence: str) -> None:
+        """Put `text` on the clipboard and say so; an earlier sentence that says so is no longer true and goes."""
+        if self._copied is not None:
+            self._copied.dismiss()
+        QGuiApplication.clipboard().setText(text)
+        self._copied = self._notices.say(sentence, stays=True)
+        self._copied.dismissed.connect(self._forget_copied)
+
+    def _forget_copied(self) -> None:
+        self._copied = None
 
     def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
         """Tell something with one thing to do about it."""

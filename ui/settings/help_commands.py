@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from core.library import log_file
 from core.translate import _
 from ui.cli.version import version
@@ -29,16 +27,15 @@ def keys(window: MainWindow) -> None:
 def log(window: MainWindow) -> None:
     """See and copy the place of the log."""
     place = str(log_file())
-    QGuiApplication.clipboard().setText(place)
-    window.messages.warn(_("The log is {place} (copied to the clipboard).").format(place=place))
+    window.messages.copy(place, _("The log is {place} (copied to the clipboard).").format(place=place))
 
 
 @command("help.report", title=N_("Report a Problem"))
 def problem(window: MainWindow) -> None:
     """Copy a report with versions and the end of the log; nothing is sent."""
-    QGuiApplication.clipboard().setText(report())
-    window.messages.warn(
-        _("A report with versions and the end of the log is on the clipboard. Read it, then paste it into a message.")
+    window.messages.copy(
+        report(),
+        _("A report with versions and the end of the log is on the clipboard. Read it, then paste it into a message."),
     )
 
 

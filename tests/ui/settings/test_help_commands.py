@@ -24,3 +24,9 @@ def test_the_log_s_place_is_said_and_copied(window: MainWindow) -> None:
 def test_a_problem_is_reported_without_a_network(window: MainWindow) -> None:
     window.commands["help.report"].trigger()
     assert QGuiApplication.clipboard().text().startswith("Postil ")
+
+
+def test_only_what_is_on_the_clipboard_is_said_to_be_there(window: MainWindow) -> None:
+    for name, said in (("help.report", "A report"), ("help.log", "The log"), ("help.log", "The log")):
+        window.commands[name].trigger()
+        assert [text.startswith(said) for text in window.panes.notices.texts()] == [True]
