@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import combinations
 from math import dist
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
@@ -99,7 +100,7 @@ def test_the_application_takes_it(name: str, qapp: QApplication) -> None:
 class Iconic(QProxyStyle):
     """The style of a desktop that puts icons on the buttons of dialogs."""
 
-    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:
+    def styleHint(self, hint: QStyle.StyleHint, option: Any = None, widget: Any = None, returnData: Any = None) -> int:
         """Yes to icons, as Fusion says everything else."""
         return 1 if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons else super().styleHint(hint)
 
