@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from core.errors import LibraryError
 from core.library import Library
-from tests.ui.driving import until
+from tests.ui.driving import opened, read, settle, until
 from ui.lanes import Call, Lanes
 from ui.library_thread import Letter, LibraryThread
 from ui.main_window import MainWindow
@@ -77,3 +77,14 @@ def test_nothing_is_written_into_a_library_that_was_taken_away(folder: Path, she
 def test_a_window_says_by_itself_that_its_library_is_gone(folder: Path, window: MainWindow) -> None:
     shutil.rmtree(folder)
     until(lambda: any("no longer there" in text for text in window.panes.notices.texts()))
+
+
+def test_a_window_whose_library_is_gone_still_closes(folder: Path, shelf: dict[str, int]) -> None:
+    with opened(folder) as window:
+        read(window, shelf["maps.txt"])
+        window.tasks.run(lambda lib: lib.passages.add(shelf["maps.txt"], start=25, end=60, note="compare"))
+        settle(window.tasks)
+        until(lambda: window.reading.annotations)
+        shutil.rmtree(folder)
+        window.reader.note_edited.emit(next(iter(window.reading.annotations)), "typed", "session")
+        until(lambda: any("no longer there" in text for text in window.panes.notices.texts()))
