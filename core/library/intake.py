@@ -44,6 +44,8 @@ def add_many(
     done = 0
     for source in sources:
         for path in _paths(source, recursive):
+            if _is_own(desk, path, source):
+                continue
             done += 1
             skipped = not recursive and path != source and _is_folder(path)
             item = _skipped(path) if skipped else _added(desk, path, tags, language)
@@ -58,6 +60,11 @@ def _paths(source: Path, recursive: bool) -> Iterator[Path]:
         yield from walk(source)
     else:
         yield from _direct(source)
+
+
+def _is_own(desk: Desk, path: Path, source: Path) -> bool:
+    """Whether a file met on the way is the library's own: its database, an original it keeps."""
+    return path != source and desk.folder in path.absolute().parents
 
 
 def _direct(folder: Path) -> list[Path]:

@@ -100,7 +100,7 @@ def test_the_application_takes_it(name: str, qapp: QApplication) -> None:
 class Iconic(QProxyStyle):
     """The style of a desktop that puts icons on the buttons of dialogs."""
 
-    def styleHint(self, hint: QStyle.StyleHint, option: Any = None, widget: Any = None, returnData: Any = None) -> int:
+    def styleHint(self, hint: QStyle.StyleHint, option: Any = None, widget: Any = None, returnData: Any = None) -> int:  # noqa: N803 - Qt's own name
         """Yes to icons, as Fusion says everything else."""
         return 1 if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons else super().styleHint(hint)
 

@@ -77,3 +77,11 @@ def test_a_folder_that_cannot_be_looked_into_is_an_item_that_failed(library: Lib
         assert _summary(list(library.articles.add_many([closed]))) == [("closed", "failed")]
     closed.chmod(0o700)
     assert list(library.articles.add_many([closed])) == []
+
+
+def test_a_library_inside_the_folder_is_passed_over(library: Library, file: Path) -> None:
+    items = list(library.articles.add_many([file.parent], recursive=True))
+    again = list(library.articles.add_many([file.parent], recursive=True))
+    assert library.folder.parent == file.parent
+    assert [(item.source, item.status) for item in items] == [(str(file), "added")]
+    assert [item.status for item in again] == ["unchanged"]
