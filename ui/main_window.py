@@ -7,6 +7,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from core.library import Library
+from core.model.annotation import Color
+from core.model.article import State
 from core.model.change import Change
 from ui import menus
 from ui.actions import Actions
@@ -219,9 +221,13 @@ class MainWindow(QMainWindow):
         self._searched()
 
     def _show_state(self) -> None:
-        starred = self.reading.article is not None and self.reading.article.starred
-        color = self.theme.colors.accent if starred else self.theme.colors.secondary
+        """Have the toolbar show the article's star, in the list's own amber, and whether it is put away."""
+        article, plain = self.reading.article, self.theme.colors.secondary
+        starred = article is not None and article.starred
+        color = self.theme.inks[Color.YELLOW].line if starred else plain
         self.commands["article.star"].setIcon(icon("star-full" if starred else "starred", color))
+        away = article is not None and article.state is State.ARCHIVED
+        self.commands["article.archive"].setIcon(icon("archived", self.theme.colors.accent if away else plain))
 
     def _searched(self) -> None:
         self.header.show_match(self.search.current, len(self.reading.matches) if self.search.active else 0)

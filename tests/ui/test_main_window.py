@@ -243,3 +243,20 @@ def test_what_was_just_deleted_opens_from_the_trash(shelf: dict[str, int], windo
 def test_a_window_that_is_killed_comes_back_to_its_article(shelf: dict[str, int], window: MainWindow) -> None:
     read(window, shelf["maps.txt"])
     until(lambda: left_in(settings.load().window, window.folder).article == shelf["maps.txt"])
+
+
+def inks(window: MainWindow, name: str) -> set[str]:
+    image = window.commands[name].icon().pixmap(18, 18).toImage()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {color.name() for point in points if (color := image.pixelColor(*point)).alpha() == 255}
+
+
+def test_the_toolbar_shows_the_star_and_that_the_article_is_put_away(shelf: dict[str, int], window: MainWindow) -> None:
+    read(window, shelf["maps.txt"])
+    accent, amber = window.theme.colors.accent.name(), window.theme.inks[Color.YELLOW].line.name()
+    assert accent not in inks(window, "article.archive")
+    press(window.pane.articles, Qt.Key.Key_E)
+    until(lambda: accent in inks(window, "article.archive"))
+    press(window.pane.articles, Qt.Key.Key_S)
+    until(lambda: amber in inks(window, "article.star"))
+    assert accent not in inks(window, "article.star")

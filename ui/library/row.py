@@ -49,12 +49,17 @@ class Row:
 def article_row(article: Article) -> Row:
     """An article as the list shows it."""
     count = article.annotations
+    away = (_("archived"),) if article.state is State.ARCHIVED else ()
     passages = (ngettext("{count} passage", "{count} passages", count).format(count=count),) if count else ()
     return Row(
         article=article.id,
         title=one_line(article.meta.title) or _("Untitled"),
         body=one_line(article.excerpt),
-        meta=(*filter(None, (one_line(article.meta.site), day(article.meta.published or article.added))), *passages),
+        meta=(
+            *filter(None, (one_line(article.meta.site), day(article.meta.published or article.added))),
+            *passages,
+            *away,
+        ),
         chips=article.tags,
         unread=article.state is State.UNREAD,
         starred=article.starred,

@@ -109,3 +109,7 @@ def test_a_screen_reader_hears_all_of_it() -> None:
 
 def test_line_breaks_become_one_blank() -> None:
     assert one_line(" a\n\n\t b\u2028c ") == "a b c"
+
+
+def test_what_is_put_away_says_so() -> None:
+    assert article_row(replace(ARTICLE, state=State.ARCHIVED)).meta[-1] == "archived"
