@@ -91,8 +91,10 @@ def _stream_safe(run: re.Match[str]) -> str:
     pieces: list[str] = []
     marks = 0
     for letter in run.group():
-        weight = len(unicodedata.normalize("NFD", letter))
-        marks = marks + weight if unicodedata.combining(letter) else 0
+        # Some vowels, U+0F73 for one, become marks only when they are taken apart.
+        apart = unicodedata.normalize("NFD", letter)
+        weight = len(apart)
+        marks = marks + weight if unicodedata.combining(apart[0]) else 0
         if marks > _STREAM_SAFE:
             pieces.append(_JOINER)
             marks = weight

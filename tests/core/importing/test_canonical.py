@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.importing.canonical import Part, canonical, clean, parts_of
@@ -48,6 +48,7 @@ def test_cleaning_twice_changes_nothing(words: str) -> None:
 
 
 @given(st.text(st.sampled_from("a\u0344\u0301\u0323\u0f73"), max_size=90))
+@example("\u0f73" + "\u0301" * 15 + "\u0344" * 8)
 def test_many_combining_marks_settle_at_once(words: str) -> None:
     assert clean(clean(words)) == clean(words)
 
