@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, QItemSelectionModel, QLocale, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from core import translate
@@ -12,6 +12,7 @@ from ui.label import PlainLabel
 from ui.plain_table import PlainTable
 from ui.tasks import Tasks
 
+CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 GAP = 24
 """Pixels between two columns, and from the table to the edge of the dialog."""
 
@@ -60,7 +61,8 @@ class SnapshotsDialog(QDialog):
             self.table.append((made, kind_title(one.kind), locale.formattedDataSize(one.size)))
         if snapshots:
             self._fit()
-            self.table.selectRow(0)
+            # selectRow would toggle or extend, as the keys that are held down just now say.
+            self.table.selectionModel().setCurrentIndex(self.table.model().index(0, 0), CHOOSE)
             self.table.setFocus()
 
     def _fit(self) -> None:

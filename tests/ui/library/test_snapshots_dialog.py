@@ -19,7 +19,7 @@ def test_a_snapshot_is_chosen(window: MainWindow) -> None:
                 pass
         newest = library.safety.snapshots()[0]
     dialog = SnapshotsDialog(window.tasks, window)
-    until(lambda: dialog.table.rowCount() == 2 and dialog.restore.isEnabled())
+    until(lambda: dialog.restore.isEnabled())
     chosen: list[object] = []
     dialog.chosen.connect(chosen.append)
     dialog.restore.click()  # the newest is selected already
