@@ -1,5 +1,8 @@
 """Snapshots are listed, newest first, and one is chosen."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from core.library import Library
 from tests.ui.driving import until
 from ui.library.snapshots_dialog import SnapshotsDialog, kind_title
@@ -10,6 +13,17 @@ def test_without_snapshots_it_says_so(window: MainWindow) -> None:
     dialog = SnapshotsDialog(window.tasks, window)
     until(lambda: "no snapshot" in dialog.sentence.text())
     assert not dialog.restore.isEnabled()
+
+
+def test_the_newest_is_chosen_although_shift_is_held_down(window: MainWindow) -> None:
+    with Library.open(window.folder) as library:
+        for _step in library.safety.snapshot("small"):
+            pass
+    QTest.keyPress(window, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    dialog = SnapshotsDialog(window.tasks, window)
+    until(lambda: dialog.table.rowCount() > 0)
+    QTest.keyRelease(window, Qt.Key.Key_Shift)
+    assert dialog.restore.isEnabled()
 
 
 def test_a_snapshot_is_chosen(window: MainWindow) -> None:
