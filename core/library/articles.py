@@ -12,9 +12,9 @@ from core.model.article import Article, Metadata, Revision, State
 from core.model.change import Change
 from core.model.text import Text
 from core.store import articles as store
-from core.store import files, identity, revisions, tags, trash
+from core.store import files, history, identity, revisions, tags, trash
 from core.store.articles import Condition
-from core.store.entry import Priority
+from core.store.entry import Priority, quiet
 from core.store.identity import Kind
 from core.store.table import Fields
 from core.translate import _
@@ -127,6 +127,19 @@ class Articles:
     def set_state(self, ids: Iterable[int], state: State) -> Change:
         """Unread, being read, or put away."""
         return self._update_states(_("Change the reading state"), ids, {"state": State(state).value})
+
+    def begin(self, article: int) -> Change:
+        """Say that an unread article is being read because it was opened; that is told to all and undone by nobody."""
+        number = self._id(article)
+        with self._db.write():
+            with quiet(self._db) as entry:
+                if self.get(number).state is State.UNREAD:
+                    entry.update("article_state", {"article": number}, {"state": State.READING.value})
+            if not entry.change:
+                return Change()
+            title = _("Change the reading state")
+            told = history.note(self._db, entry, origin=self._desk.origin, title=title, kind="change")
+        return entry.change | Change(entry=told)
 
     def star(self, ids: Iterable[int], starred: bool = True) -> Change:
         """Put a star on articles or take it away."""

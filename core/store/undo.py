@@ -64,7 +64,8 @@ def _fit(row: Row | None, wrote: Fields) -> None:
 
 def _take_away(entry: Entry, delta: Delta, row: Row | None, wrote: Fields) -> None:
     if delta.table in IDENTITY:
-        _fit(row, wrote)
+        # That it was opened since keeps no article from going to the trash.
+        _fit(row, {column: value for column, value in wrote.items() if column != "state"})
         if delta.table in TRASHED:
             entry.update(delta.table, delta.key, {"trashed": entry.moment})
     elif row is not None and not (delta.table == "tag" and _used(entry.db, delta.key["id"])):

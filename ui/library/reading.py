@@ -142,7 +142,7 @@ class Reading(QObject):
         self.opened.emit()
         if opened.article.state is State.UNREAD and opened.article.trashed is None:
             article = opened.article.id
-            self._tasks.run(lambda lib: None if lib.read_only else lib.articles.set_state([article], State.READING))
+            self._tasks.run(lambda lib: None if lib.read_only else lib.articles.begin(article))
 
     def _renew(self, shown: Article, found: Opened | None) -> None:
         if self.article is None or self.article.id != shown.id:

@@ -65,6 +65,25 @@ def test_everything_can_be_taken_back_step_by_step(library: Library, article: Ar
     assert library.passages.get(passage.id).trashed is None
 
 
+def test_opening_an_article_is_told_to_others_but_is_nothing_to_undo(library: Library, article: Article) -> None:
+    library.articles.star([article.id])
+    library.history.undo()
+    before = library.history.latest()
+    change = library.articles.begin(article.id)
+    assert library.articles.get(article.id).state is State.READING
+    assert library.history.since(before) == (change,)
+    assert (library.history.can_undo(), library.history.can_redo()) == ("Add an article", "Star")
+    assert not library.articles.begin(article.id)
+    library.history.undo()
+    assert library.articles.get(article.id).trashed is not None
+
+
+def test_opening_leaves_an_article_that_was_put_away_where_it_is(library: Library, article: Article) -> None:
+    library.articles.set_state([article.id], State.ARCHIVED)
+    assert not library.articles.begin(article.id)
+    assert library.articles.get(article.id).state is State.ARCHIVED
+
+
 def test_a_tag_that_was_made_goes_with_its_tagging_unless_others_use_it(
     library: Library, other: Library, article: Article, passage: Annotation
 ) -> None:
