@@ -4,6 +4,7 @@ import os
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -26,14 +27,20 @@ def _kills(room: Path) -> list[str]:
     wrong: list[str] = []
     for job in kills.JOBS:
         (room / job).mkdir()
+        begun, compared, met = time.monotonic(), 0, Counter[str]()
         for seed in range(KILLS // len(kills.JOBS)):
-            wrong += [f"{job}, seed {seed}: {what}" for what in kills.run(job, room / job / "library", seed)]
-        print(f"kill -9 while it does {job}: {KILLS // len(kills.JOBS)} times")
+            kill = kills.run(job, room / job / "library", seed)
+            wrong += [f"{job}, seed {seed}: {what}" for what in kill.wrong]
+            compared += kill.compared
+            met[kill.met] += 1
+        seconds = time.monotonic() - begun
+        print(f"kill -9 while it does {job}: {dict(met)}, {compared} acknowledged writes compared, {seconds:.0f} s")
     return wrong
 
 
 def _damages(room: Path) -> list[str]:
     before = damage.prepare(room / "sound")
+    begun = time.monotonic()
     chance, wrong = random.Random(1), list[str]()
     for name in ("library.db", "library.db-wal"):
         for harm in (damage.truncate, damage.flip):
@@ -46,6 +53,7 @@ def _damages(room: Path) -> list[str]:
                     wrong.append(f"{name}, {harm.__name__} {number}: a snapshot did not give everything back")
             print(f"{name}, {harm.__name__}: {dict(seen)}")
             wrong += [f"{name}, {harm.__name__}: {what}" for what in seen.keys() - damage.HONEST]
+    print(f"{DAMAGES} damages: {time.monotonic() - begun:.0f} s")
     return wrong
 
 
@@ -60,8 +68,9 @@ def _disk(room: Path) -> list[str]:
 
 
 def _rounds(room: Path) -> list[str]:
+    begun = time.monotonic()
     wrong = rounds.run(room / "rounds", ROUNDS)
-    print(f"two processes, {ROUNDS} rounds of read, then write")
+    print(f"two processes, {ROUNDS} rounds each of read, then write: {time.monotonic() - begun:.0f} s")
     return wrong
 
 

@@ -16,6 +16,9 @@ from tests.faults.log import Promises
 
 WORDS = ["eau", "pluie", "nappe", "village", "rapport", "ministre", "été", "sécurité", "chiffre", "puits", "barrage"]
 
+REWRITTEN = 800
+"""Times a migration changes every row: long enough for a kill to meet it."""
+
 
 def prose(chance: random.Random, words: int = 160) -> str:
     """Paragraphs of common words, with a title."""
@@ -72,13 +75,16 @@ def migrate(folder: Path) -> None:
     """Open the library with a program that knows one migration more, which takes its time."""
 
     def schema_later(db: sqlite_utils.Database) -> None:
+        db.execute("pragma cache_size = 5")  # pages go into the -wal before the commit, as those of a large library do
         db.execute("alter table annotation add column weight integer not null default 1")
-        for number in db.execute("select id from annotation").fetchall():
-            db.execute("update annotation set weight = 2 where id = ?", number)
+        for weight in range(REWRITTEN):
+            for number in db.execute("select id from annotation").fetchall():
+                db.execute("update annotation set weight = ? where id = ?", (weight, *number))
         db.execute("create index annotation_by_weight on annotation (weight)")
 
     schema.MIGRATIONS()(schema_later)
     schema.NAMES = schema.NAMES | {"schema_later"}
+    print("begins", flush=True)
     opening.open_database(folder).close()
 
 
