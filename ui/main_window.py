@@ -23,6 +23,7 @@ from ui.library.overview import Counted, Overview
 from ui.library.passages import Passages
 from ui.library.past import Names, Past
 from ui.library.reading import Reading
+from ui.library.removal import Removal
 from ui.library.row import Row
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
@@ -122,7 +123,8 @@ class MainWindow(QMainWindow):
         self.captions = Captions(self.pane, self.listing, self.search, self)
         self.overview = Overview(self.sidebar, tasks, self)
         self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
-        self.shelves = Shelves(self, tasks, self.messages)
+        self.shelves = Shelves(self, tasks)
+        self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)
         self.past = Past(tasks, self.messages, self)
         self.incoming = Incoming(tasks, panes.strip, panes.notices, self.reading.open, self)
         self.safety = Safety(

@@ -46,9 +46,9 @@ class Messages(QObject):
     def _forget_copied(self) -> None:
         self._copied = None
 
-    def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
+    def offer(self, sentence: str, action: str, run: Callable[[], object], *, stays: bool = True) -> NoticeBar:
         """Tell something with one thing to do about it."""
-        self._notices.say(sentence, action=action, run=run, stays=True)
+        return self._notices.say(sentence, action=action, run=run, stays=stays)
 
     def error(self, error: BaseException) -> None:
         """Tell what went wrong. Never raises, never blocks."""

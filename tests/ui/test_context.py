@@ -19,7 +19,7 @@ def test_an_open_article_can_be_marked_and_put_away(shelf: dict[str, int], windo
 
 
 def test_in_the_trash_things_are_taken_out_not_put_in(shelf: dict[str, int], window: MainWindow) -> None:
-    window.shelves.trash([shelf["maps.txt"]])
+    window.removal.trash([shelf["maps.txt"]])
     window.sidebar.choose(Shelf(section=Section.TRASH))
     settle(window.tasks)
     window.pane.articles.step(1)

@@ -228,7 +228,7 @@ def test_what_was_just_deleted_opens_from_the_trash(shelf: dict[str, int], windo
     row = articles.current_row()
     assert row is not None
     articles.step(1)
-    window.shelves.trash([row.article])
+    window.removal.trash([row.article])
     window.sidebar.choose(Shelf(section=Section.TRASH))
     until(lambda: articles.rows.total == 1 and articles.rows.row(0) is not None)
     articles.show_key(row.key)

@@ -51,7 +51,7 @@ def remove(window: MainWindow) -> None:
     if annotation is not None and not window.pane.view().hasFocus():
         window.passages.remove(annotation)
     else:
-        window.shelves.trash(window.chosen_articles())
+        window.removal.trash(window.chosen_articles())
 
 
 @command("edit.restore", title=N_("Take out of the Trash"), when="trashed")

@@ -1,5 +1,7 @@
 """A list of rows of one height. What is selected is remembered by what it stands for, not by its number."""
 
+from collections.abc import Collection, Iterable, Iterator
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -33,6 +35,7 @@ class RowView(QTableView):
         self._mending = False
         self._delegate = RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
+        self.rows.rowsAboutToBeRemoved.connect(self._hold)  # before Qt hears of it and goes to a neighbour
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self._set_up()
@@ -66,6 +69,32 @@ class RowView(QTableView):
         """Mark the row of what is shown, unless more rows are selected than one."""
         if len(self._keys) < 2 and key != self.current:
             self.show_key(key)
+
+    def beside(self, article: int | None, without: Collection[int]) -> Row | None:
+        """The nearest loaded row below that of `article`, else above it, that shows none of the articles `without`."""
+        rows, here = self.rows, self.currentIndex().row()
+        row = self.current_row()
+        if row is None or row.article != article:
+            found = None if article is None else rows.find((article, None))
+            if found is None:
+                return None
+            here = found
+        ways = (range(here + 1, rows.total), reversed(range(here)))
+        return next((near for way in ways for near in self._loaded(way) if near.article not in without), None)
+
+    def _loaded(self, numbers: Iterable[int]) -> Iterator[Row]:
+        """The rows of these numbers up to the first that is not loaded."""
+        for number in numbers:
+            row = self.rows.row(number)
+            if row is None:
+                return
+            yield row
+
+    def go_to(self, key: Key) -> None:
+        """Choose the row that stands for `key` as a click would, when it is loaded."""
+        number = self.rows.find(key)
+        if number is not None:
+            self.setCurrentIndex(self.rows.index(number))
 
     def step(self, by: int) -> bool:
         """Go `by` rows down (or up); False at the end of the list."""
@@ -135,8 +164,13 @@ class RowView(QTableView):
             self._keys = {row.key for row in self.selected_rows()}
             self.selected.emit()
 
+    def _hold(self) -> None:
+        """Rows go at the end, whichever article has left: what is selected is said when they are filled."""
+        self._mending = True
+
     def _mend(self) -> None:
         """After rows moved: select what was selected, wherever it stands now."""
+        self._mending = False
         wanted = {number for key in self._keys if (number := self.rows.find(key)) is not None}
         there = {index.row() for index in self.selectionModel().selectedRows()}
         at = self.rows.find(self.current) if self.current else None

@@ -9,12 +9,12 @@ from core.library import Library, Section
 from core.model.article import Article, State
 from core.model.change import Change
 from core.model.tag import Tag
-from core.translate import _, ngettext
+from core.translate import _
 from ui.library.details_dialog import DetailsDialog, Fields
 from ui.library.row import Row
 from ui.library.tag_dialog import TagDialog
 from ui.library.text_dialog import ask_text
-from ui.messages import Messages, ask
+from ui.messages import ask
 from ui.tasks import Tasks
 
 Ids = Sequence[int]
@@ -23,9 +23,9 @@ Ids = Sequence[int]
 class Shelves:
     """Writes on behalf of the lists; views hear of it by the Change."""
 
-    def __init__(self, window: QWidget, tasks: Tasks, messages: Messages) -> None:
+    def __init__(self, window: QWidget, tasks: Tasks) -> None:
         self.dialog: TagDialog | DetailsDialog | None = None
-        self._window, self._tasks, self._messages = window, tasks, messages
+        self._window, self._tasks = window, tasks
 
     def set_state(self, articles: Ids, state: State) -> None:
         """How far one is with them."""
@@ -41,11 +41,6 @@ class Shelves:
         """Put a star on them, or take it away when all of them bear one."""
         if articles:
             self._tasks.run(lambda lib: star(lib, articles))
-
-    def trash(self, articles: Ids) -> None:
-        """Put them into the trash; undo takes them out again."""
-        if articles:
-            self._tasks.run(lambda lib: lib.articles.trash(articles), then=lambda _change: self._trashed(len(articles)))
 
     def restore(self, rows: Sequence[Row]) -> None:
         """Take articles and passages out of the trash."""
@@ -79,10 +74,6 @@ class Shelves:
         question = _("Take the tag “{path}”, and those below it, off everything? Undo puts it back.").format(path=path)
         if ask(self._window, question, yes=_("Delete Tag")):
             self._tasks.run(lambda lib: lib.tags.delete(path))
-
-    def _trashed(self, count: int) -> None:
-        sentence = ngettext("{count} article is in the trash.", "{count} articles are in the trash.", count)
-        self._messages.say(sentence.format(count=count))
 
     def _ask_tags(self, found: tuple[tuple[Article, ...], tuple[Tag, ...]]) -> None:
         articles, every = found

@@ -24,7 +24,7 @@ def test_a_row_has_the_article_s_commands(window: MainWindow) -> None:
 
 
 def test_in_the_trash_a_row_can_be_taken_out(shelf: dict[str, int], window: MainWindow) -> None:
-    window.shelves.trash([shelf["maps.txt"]])
+    window.removal.trash([shelf["maps.txt"]])
     window.sidebar.choose(Shelf(section=Section.TRASH))
     until(lambda: window.pane.articles.rows.total == 1)
     window.pane.articles.menu_wanted.emit(QPoint(300, 300))

@@ -105,6 +105,38 @@ def test_the_current_row_is_chosen_again_when_another_article_is_read(view: RowV
     assert chosen == [2, 2]
 
 
+def test_the_last_row_stays_selected_when_one_before_it_goes(view: RowView) -> None:
+    view.go_to((5, None))
+    chosen: list[object] = []
+    view.chosen.connect(chosen.append)
+    view.rows.refresh()
+    view.rows.fill(0, 4, rows(1, 2, 4, 5))
+    assert [row.article for row in view.selected_rows()] == [5]
+    assert chosen == []
+
+
+def test_beside_an_article_is_the_next_row_of_another_or_the_one_before(view: RowView) -> None:
+    view.step(2)
+    assert (row := view.beside(2, [2])) is not None
+    assert row.article == 3
+    assert (row := view.beside(2, [2, 3, 4])) is not None
+    assert row.article == 5
+    assert (row := view.beside(2, [2, 3, 4, 5])) is not None
+    assert row.article == 1
+    assert view.beside(2, [1, 2, 3, 4, 5]) is None
+    assert view.beside(9, [9]) is None
+    assert (row := view.beside(4, [4])) is not None  # read, but not the current row
+    assert row.article == 5
+
+
+def test_going_to_a_key_chooses_its_row(view: RowView) -> None:
+    chosen: list[int] = []
+    view.chosen.connect(lambda row: chosen.append(row.article))
+    view.go_to((4, None))
+    view.go_to((9, None))
+    assert chosen == [4]
+
+
 @pytest.fixture
 def view(qapp: QApplication) -> Iterator[RowView]:
     view = RowView(themes.load("light"), "Articles")

@@ -78,11 +78,10 @@ def test_the_details_dialog_corrects_what_is_known(shelf: dict[str, int], window
 
 
 def test_what_was_thrown_away_comes_back(shelf: dict[str, int], window: MainWindow) -> None:
-    window.shelves.trash([shelf["maps.txt"]])
-    until(lambda: window.panes.notices.texts() == ["1 article is in the trash."])
     with Library.open(window.folder) as library:
         passage = library.passages.add(shelf["flood.txt"], start=3, end=9).annotation
         library.passages.trash([passage.id])
+        library.articles.trash([shelf["maps.txt"]])
         window.sidebar.choose(window.listing.shelf.__class__(section=Section.TRASH))
         until(lambda: window.pane.articles.rows.total == 2)
         window.pane.articles.selectAll()
