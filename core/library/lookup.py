@@ -27,6 +27,10 @@ class Lookup:
             self._languages = (version, frozenset(filters.languages(self._db) | {""}))
         return self._languages[1]
 
+    def spoken(self, keys: Iterable[int]) -> dict[str, int]:
+        """How many of these articles there are in each language."""
+        return filters.spoken(self._db, (number for _kind, number in map(unkey, keys)))
+
     def hidden(self, kind: Kind) -> frozenset[int]:
         """Keys of what lies in the trash, or belongs to an article that does."""
         if kind is Kind.ARTICLE:

@@ -23,6 +23,7 @@ from core.search.query import parse
 from core.search.seal import Broken
 from core.search.searcher import Searcher
 from core.search.suggestion import suggestion
+from core.search.tongues import Tongues, tongues
 from core.store import articles, filters, opening, revisions
 from core.store.articles import Condition
 
@@ -107,8 +108,8 @@ class Searching:
             return Results(query=wish.query, total=0, with_all=0, took_ms=0.0, suggestion=None, hits=())
         found = searcher.found()
         page = self._page(searcher, wish) if found.total else []
-        finder = Finder.of(query, READ, searcher.source.languages)
-        noted = Finder.of(query, (*READ, Field.NOTE), searcher.source.languages)
+        finder = Finder.of(query, READ, searcher.tongues)
+        noted = Finder.of(query, (*READ, Field.NOTE), searcher.tongues)
         return Results(
             query=wish.query,
             total=found.total,
@@ -147,8 +148,15 @@ class Searching:
         """Every match of a query in an article's current text, in code points."""
         record = articles.read(self._db, [article])[0]
         text = revisions.read_text(self._db, record.revision).value
-        finder = Finder.of(parse(query), READ, self._lookup.languages)
+        asked = parse(query)
+        finder = Finder.of(asked, READ, self._tongues(asked))
         return tuple(finder.find(text, record.meta.language))
+
+    def _tongues(self, query: Query) -> Tongues:
+        try:
+            return tongues(query, self._indexing.engine(), self._lookup)
+        except Broken:
+            return Tongues(languages=self._lookup.languages)
 
     def select(self, query: str) -> Selection:
         """Articles that a query finds, best first, for lists."""

@@ -16,6 +16,8 @@ def explain(query: Query) -> str:
             return f"NOT {_bracketed(part)}"
         case Words(parts):
             return " ".join(map(explain, parts))
+        case Or(()):
+            return '""'
         case Or(parts):
             return " OR ".join(map(_bracketed, parts))
         case And(parts):

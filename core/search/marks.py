@@ -4,33 +4,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from core.model.query import And, Field, Leaf, Match, Or, Query, Words
+from core.model.query import Field, Leaf, Match, Query
 from core.search.analysis import forms
 from core.search.fold import fold
 from core.search.pattern import pattern
 from core.search.stopwords import is_stopword
-from core.search.wanted import asked, finds, terms, test
+from core.search.tongues import Tongues
+from core.search.wanted import asked, finds, leaves, test
 from core.search.words import is_unspaced, places, words
 
 Range = tuple[int, int]
 
 
-def leaves(query: Query) -> list[Leaf]:
-    """Conditions that something is found by, not those that shut out."""
-    match query:
-        case Leaf():
-            return [query]
-        case And(parts) | Or(parts) | Words(parts):
-            return [leaf for part in parts for leaf in leaves(part)]
-        case _:
-            return []
-
-
 class Finder:
     """Finds the matches of some leaves in texts, judging each distinct word of a language once."""
 
-    def __init__(self, conditions: Iterable[Leaf]) -> None:
+    def __init__(self, conditions: Iterable[Leaf], tongues: Tongues) -> None:
         found = tuple(conditions)
+        self._tongues = tongues
         plain = [word for leaf in found if leaf.match is Match.FORMS for word in asked(leaf)]
         self._exact = [leaf for leaf in found if leaf.match is Match.EXACT]
         self._signed = [test(leaf) for leaf in found if leaf.match not in (Match.FORMS, Match.EXACT)]
@@ -39,11 +30,11 @@ class Finder:
         self._judges: dict[str, Callable[[str], bool]] = {}
 
     @classmethod
-    def of(cls, query: Query, fields: Iterable[Field], languages: frozenset[str]) -> "Finder":
+    def of(cls, query: Query, fields: Iterable[Field], tongues: Tongues) -> "Finder":
         """A finder of what a query asks of some fields; stop words are left out unless there is nothing else."""
         among = set(fields)
         found = [leaf for leaf in leaves(query) if leaf.field in among]
-        return cls([leaf for leaf in found if not says_nothing(leaf, languages)] or found)
+        return cls([leaf for leaf in found if not says_nothing(leaf, tongues.languages)] or found, tongues)
 
     def find(self, text: str, language: str) -> list[Range]:
         """Every match in a text of a language, in order, none touching another."""
@@ -62,12 +53,12 @@ class Finder:
 
     def _judge(self, language: str) -> Callable[[str], bool]:
         """Whether a word of a text, as it is written there, is one that was asked for."""
-        folded = {fold(word) for word in self._plain}
-        wanted = {term for word in self._plain for term in terms(word, frozenset((language,)))}
+        wanted = {term for word in self._plain for term in self._tongues.terms(word, frozenset((language,)))}
+        wanted |= {fold(word) for word in self._plain}
 
         def judge(word: str) -> bool:
             form = forms(word, language)
-            return form.folded in folded or finds(wanted, form) or any(fit(form.folded) for fit in self._signed)
+            return form.folded in wanted or finds(wanted, form) or any(fit(form.folded) for fit in self._signed)
 
         return judge
 

@@ -12,12 +12,13 @@ from core.search.analysis import EXACT, VARIED, pieces
 from core.search.document import EVERY, MAIN
 from core.search.engine import Engine, Kind
 from core.search.fold import exact, fold
-from core.search.marks import leaves, says_nothing
+from core.search.marks import says_nothing
 from core.search.pattern import holds
 from core.search.query import WORDED
 from core.search.source import Source
+from core.search.tongues import Tongues
 from core.search.tree import EVERYTHING, NOTHING, AllOf, AnyOf, Docs, Terms, Tree, Weight, Without
-from core.search.wanted import asked, expanded, terms
+from core.search.wanted import asked, expanded, leaves
 from core.search.words import is_unspaced, words
 
 ALL_FIRST = 3
@@ -57,10 +58,11 @@ class Plan:
 class Planner:
     """Plans one query for one kind of document."""
 
-    def __init__(self, engine: Engine, source: Source, kind: Kind) -> None:
+    def __init__(self, engine: Engine, source: Source, kind: Kind, tongues: Tongues) -> None:
         self.engine = engine
         self.source = source
         self.kind = kind
+        self.tongues = tongues
         self.fields = {**FIELDS[kind], **SHARED}
         self.demanded: list[Tree] = []
         self.meaningful = 0
@@ -108,7 +110,7 @@ class Planner:
 
     def words(self, parts: tuple[Leaf, ...], within: Tree, *, demanding: bool) -> Tree:
         """Some of the words; that all of them be there is remembered for the first ranks."""
-        telling = [leaf for leaf in parts if not says_nothing(leaf, self.source.languages)] or list(parts)
+        telling = [leaf for leaf in parts if not says_nothing(leaf, self.tongues.languages)] or list(parts)
         trees = tuple(self.leaf(leaf, within) for leaf in telling)
         if demanding:
             self.demanded += trees
@@ -167,7 +169,7 @@ class Planner:
         """The terms of a plain word."""
         if _is_lone(word):
             return self.signed(Leaf(field=Field.ANY, text=word, match=Match.PREFIX), field)
-        return terms(word, self.source.languages)
+        return self.tongues.terms(word, self.tongues.languages)
 
     def signed(self, leaf: Leaf, field: str) -> tuple[str, ...]:
         """The terms of a prefix, a wildcard or a fuzzy word."""
@@ -178,7 +180,7 @@ class Planner:
     def weights(self, query: Query) -> tuple[Weight, ...]:
         """What each word is worth in each field of this kind's documents."""
         found = [leaf for leaf in leaves(query) if leaf.field in WORDED]
-        telling = [leaf for leaf in found if not says_nothing(leaf, self.source.languages)] or found
+        telling = [leaf for leaf in found if not says_nothing(leaf, self.tongues.languages)] or found
         return tuple(
             weight
             for leaf in dict.fromkeys(telling)

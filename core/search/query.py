@@ -24,12 +24,17 @@ _BOOST = re.compile(r"(?<=\w)\^[\d.]*$")
 """Other programs' sign for what counts more; here it says nothing."""
 _PATTERN = re.compile(r"[\w'’*?-]*\w[\w'’*?-]*")
 _AROUND = "?!.,;:…¿¡"
+NOTHING = Or(())
+"""Finds nothing: one of no parts."""
 
 
 def parse(query: str) -> Query:
-    """The tree of a query in Postil's language; never an error, and `Every` when nothing is asked."""
+    """The tree of a query in Postil's language; never an error.
+
+    `Every` when nothing was typed, `NOTHING` when what was typed holds no word: a lone `"`, `(` or `?`.
+    """
     parser = _Parser(tokens(query))
-    return parser.either() or Every()
+    return parser.either() or (NOTHING if query.strip() else Every())
 
 
 class _Parser:

@@ -7,6 +7,7 @@ from core.model.query import Query
 from core.search.engine import Engine, Kind
 from core.search.plan import Plan, Planner
 from core.search.source import Source
+from core.search.tongues import tongues
 from core.search.tree import AllOf, Docs
 
 
@@ -25,9 +26,10 @@ class Searcher:
     def __init__(self, engine: Engine, source: Source, query: Query, kinds: Iterable[Kind]) -> None:
         self.engine = engine
         self.source = source
+        self.tongues = tongues(query, engine, source)
         self.plans: list[Plan] = []
         for kind in kinds:
-            self.plans.append(Planner(engine, source, kind).plan(query))
+            self.plans.append(Planner(engine, source, kind, self.tongues).plan(query))
 
     def found(self) -> Found:
         """How much there is."""

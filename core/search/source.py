@@ -1,6 +1,6 @@
 """What search asks of the library, which alone knows SQL and texts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from core.model.query import Leaf
@@ -13,6 +13,10 @@ class Source(Protocol):
     @property
     def languages(self) -> frozenset[str]:
         """Languages of the library's articles (ISO 639-1), the unknown one, an empty string, among them."""
+        ...
+
+    def spoken(self, keys: Iterable[int]) -> Mapping[str, int]:
+        """How many of these articles there are in each language."""
         ...
 
     def hidden(self, kind: Kind) -> frozenset[int]:

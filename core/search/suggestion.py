@@ -9,11 +9,11 @@ from core.model.query import Match, Query
 from core.search.document import MAIN
 from core.search.engine import Engine, Kind
 from core.search.fold import fold
-from core.search.marks import leaves, says_nothing
+from core.search.marks import says_nothing
 from core.search.query import WORDED
 from core.search.source import Source
 from core.search.tree import Terms
-from core.search.wanted import asked, terms
+from core.search.wanted import asked, leaves, terms
 from core.search.words import words
 
 SHORT = 5

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
-from core.model.query import Leaf, Match
+from core.model.query import And, Leaf, Match, Or, Query, Words
 from core.search.analysis import BARE, STEM, Forms, forms, pieces
 from core.search.fold import exact, fold
 from core.search.query import ELIDED
@@ -23,6 +23,17 @@ class Lexicon(Protocol):
     """The terms of a field that begin with a prefix, each with the number of its documents."""
 
     def __call__(self, field: str, prefix: str, /) -> list[tuple[str, int]]: ...
+
+
+def leaves(query: Query) -> list[Leaf]:
+    """Conditions that something is found by, not those that shut out."""
+    match query:
+        case Leaf():
+            return [query]
+        case And(parts) | Or(parts) | Words(parts):
+            return [leaf for part in parts for leaf in leaves(part)]
+        case _:
+            return []
 
 
 def asked(leaf: Leaf) -> list[str]:

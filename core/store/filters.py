@@ -105,6 +105,13 @@ def languages(db: Database) -> set[str]:
     return set(db.values("select distinct language from article"))
 
 
+def spoken(db: Database, ids: Iterable[int]) -> dict[str, int]:
+    """How many of these articles there are in each language."""
+    sql = """select language, count(*) as number from article
+        where id in (select value from json_each(?)) group by language"""
+    return {row["language"]: row["number"] for row in db.rows(sql, (json.dumps(list(ids)),))}
+
+
 ARTICLE_ORDERS: Mapping[str, str] = {
     "date": "select id, published as value from article",
     "added": "select id, added as value from article",

@@ -8,10 +8,11 @@ from core.model.query import Field
 from core.search.engine import Kind, key
 from core.search.marks import Finder
 from core.search.query import parse
+from core.search.tongues import Tongues
 
 
 def hits(library: Library, query: str) -> Hits:
-    finder = Finder.of(parse(query), (Field.ANY,), frozenset({"fr"}))
+    finder = Finder.of(parse(query), (Field.ANY,), Tongues(languages=frozenset({"fr"})))
     return Hits(library._desk.db, finder, finder)
 
 

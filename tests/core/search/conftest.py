@@ -1,5 +1,6 @@
 """A small shelf of texts with an index over them, and the database's part played by dictionaries."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,7 @@ class Shelf:
 
     engine: WhooshEngine
     fields: dict[int, dict[str, str]] = field(default_factory=dict[int, dict[str, str]])
+    tongues: dict[int, str] = field(default_factory=dict[int, str])
     homes: dict[int, int] = field(default_factory=dict[int, int])
     trash: set[int] = field(default_factory=set[int])
     values: dict[str, set[int]] = field(default_factory=dict[str, set[int]])
@@ -42,8 +44,13 @@ class Shelf:
         made = document(kind, number, article, hash((language, *fields.items())), language, fields)
         self.engine.apply([made], [])
         self.fields[made.key] = fields
+        self.tongues[made.key] = language
         self.homes[number] = article
         return made.key
+
+    def spoken(self, keys: Iterable[int]) -> Counter[str]:
+        """As they were put."""
+        return Counter(self.tongues[each] for each in keys)
 
     def hidden(self, kind: Kind) -> frozenset[int]:
         """What was put into `trash`."""

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.query import Field
-from core.search.marks import Finder, leaves, merged
+from core.search.marks import Finder, merged
 from core.search.query import parse
+from core.search.tongues import Tongues
+from core.search.wanted import leaves
 
-FR = frozenset({"fr", "en", ""})
+FR = Tongues(languages=frozenset({"fr", "en", ""}))
 
 
 def marked(query: str, text: str, language: str = "fr") -> list[str]:

@@ -6,6 +6,8 @@ from core.search.engine import Kind, unkey
 from core.search.plan import Planner
 from core.search.query import parse
 from core.search.searcher import Searcher
+from core.search.tongues import Tongues
+from core.search.tree import NOTHING
 from tests.core.search.conftest import Shelf
 
 
@@ -26,9 +28,12 @@ def library(shelf: Shelf) -> Shelf:
     return shelf
 
 
+def planner(shelf: Shelf, kind: Kind = Kind.ARTICLE) -> Planner:
+    return Planner(shelf.engine, shelf, kind, Tongues(languages=shelf.languages))
+
+
 def found(shelf: Shelf, query: str, kind: Kind = Kind.ARTICLE) -> set[int]:
-    planner = Planner(shelf.engine, shelf, kind)
-    return {unkey(each)[1] for each in shelf.engine.ids(planner.plan(parse(query)).tree)}
+    return {unkey(each)[1] for each in shelf.engine.ids(planner(shelf, kind).plan(parse(query)).tree)}
 
 
 @pytest.mark.parametrize(
@@ -116,7 +121,5 @@ def test_all_words_come_first(library: Shelf, query: str, with_all: int, first: 
 
 
 def test_from_four_words_on_ranking_alone_decides(library: Shelf) -> None:
-    from core.search.tree import NOTHING
-
-    assert Planner(library.engine, library, Kind.ARTICLE).plan(parse("scrutin mai police zone")).first == NOTHING
-    assert Planner(library.engine, library, Kind.ARTICLE).plan(parse("scrutin mai le police")).first != NOTHING
+    assert planner(library).plan(parse("scrutin mai police zone")).first == NOTHING
+    assert planner(library).plan(parse("scrutin mai le police")).first != NOTHING

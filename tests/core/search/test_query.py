@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.model.query import And, Every, Field, Leaf, Match, Not, Or, Query, Words
 from core.search.explain import explain
-from core.search.query import MOST, parse
+from core.search.query import MOST, NOTHING, parse
 
 
 def shape(query: Query) -> str:
@@ -51,6 +51,7 @@ def shape(query: Query) -> str:
         ("porte-mon*", "~(porte ^mon)"),
         ("*", "*"),
         ("", "*"),
+        (" ", "*"),
         ("a (b OR c)", "&(~(a) |(b c))"),
     ],
 )
@@ -92,6 +93,11 @@ def test_plain_signs_are_plain_text(query: str) -> None:
     found = parse(query)
     assert isinstance(found, Words)
     assert {leaf.match for leaf in found.parts} == {Match.FORMS}
+
+
+@pytest.mark.parametrize("query", ['"', "(", "?", '""', "« »", "-", "…", "()", "- ?", "😀", "title:(?)", "\x00"])
+def test_what_holds_no_word_finds_nothing(query: str) -> None:
+    assert parse(query) == NOTHING
 
 
 QUERIES = st.text(alphabet="ab é'’\"«»“()+-=*?~:/,.12ANDORT\n\x00") | st.lists(
