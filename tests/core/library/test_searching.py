@@ -149,6 +149,12 @@ def test_nothing_found_suggests(shelf: Library) -> None:
     assert shelf.searching.search("mai").suggestion is None
 
 
+def test_what_holds_no_word_finds_nothing_and_no_query_everything(shelf: Library) -> None:
+    assert [shelf.searching.search(query).total for query in ('"', "(", "?", "")] == [0, 0, 0, 3]
+    assert [shelf.articles.list(query).total for query in ('"', "(", "?", "")] == [0, 0, 0, 3]
+    assert shelf.searching.matches(1, "?") == ()
+
+
 def test_a_query_is_explained_when_asked_for(shelf: Library) -> None:
     assert shelf.searching.search("a -b", explain=True).explanation == "(a) AND NOT b"
     assert shelf.searching.search("a").explanation == ""

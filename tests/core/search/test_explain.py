@@ -14,6 +14,7 @@ from core.search.query import parse
         ("« a b » -c", '"a b" AND NOT c'),
         ("secu* x~ tag:y", "(secu* x~1) AND tag:y"),
         ("", "*"),
+        ("?", '""'),
     ],
 )
 def test_it_is_said_back(typed: str, said: str) -> None:
