@@ -1,21 +1,34 @@
 """Exactness, checked on the text itself: `"…"` and `=word` respect accents and endings.
 
 Case, the shape of apostrophes, the kind of blank and what is invisible inside a word do not matter; between two words
-of a phrase there may be anything that is no word.
+of a phrase there may be anything that is no word, but where it has an apostrophe the text must have one.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
-from core.search.words import INVISIBLE, MARKS, is_marred, is_unspaced, visible, words
+from core.search.words import INVISIBLE, MARKS, is_marred, is_unspaced, spans, visible, words
 
 _LETTER = r"[^\W_]"
+_APOSTROPHES = "'’‘‛′`´＇"
+_ELISION = rf"[{INVISIBLE}]*[{_APOSTROPHES}][\s{INVISIBLE}]*"
+"""Between words that an apostrophe joins; scanned pages put a blank behind it."""
 
 
 @lru_cache(maxsize=256)
 def pattern(phrase: str) -> re.Pattern[str]:
     """The expression that finds a phrase as it is written."""
-    return re.compile(r"[\W_]+".join(map(_word, words(phrase))), re.IGNORECASE)
+    return re.compile(_joined(phrase, _word), re.IGNORECASE)
+
+
+def _joined(phrase: str, word: Callable[[str], str]) -> str:
+    """The expression of each word, and between them those of what may stand there."""
+    expressions = [word(each) for each in words(phrase)]
+    gaps = [phrase[before[1] : after[0]] for before, after in pairwise(spans(phrase))]
+    between = [_ELISION if gap in set(_APOSTROPHES) else r"[\W_]+" for gap in gaps]
+    return "".join(part for pair in zip(expressions, [*between, ""], strict=True) for part in pair)
 
 
 @lru_cache(maxsize=256)
@@ -25,7 +38,7 @@ def _lowered(phrase: str) -> tuple[list[str], re.Pattern[str]]:
     Each word comes before the look at what stands before it, so that the search runs from word to word.
     """
     asked = [visible(word).lower() for word in words(phrase)]
-    return asked, re.compile(r"[\W_]+".join(map(_word_first, asked)))
+    return asked, re.compile(_joined(phrase, lambda word: _word_first(visible(word).lower())))
 
 
 def _word_first(word: str) -> str:
