@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from core.importing.sources import read_source, walk
 
 if TYPE_CHECKING:
-    from core.importing.importer import Extraction
+    from core.importing.importer import Extraction, Importer
 
-__all__ = ["extract", "read_source", "walk"]
+__all__ = ["extract", "read_source", "recognise", "walk"]
 
 
 def extract(data: bytes, *, name: str = "", language: str = "") -> "Extraction":
@@ -15,3 +15,10 @@ def extract(data: bytes, *, name: str = "", language: str = "") -> "Extraction":
     from core.importing import importer
 
     return importer.extract(data, name=name, language=language)
+
+
+def recognise(head: bytes, *, name: str = "") -> "Importer":
+    """Who reads a file that begins so, see `importer.recognise`."""
+    from core.importing import importer
+
+    return importer.recognise(head, name=name)

@@ -18,6 +18,8 @@ _BYTES_A_CHARACTER = 4
 """The most any encoding of text takes."""
 _TITLE = 80
 """Code points of a title made of first words."""
+HEAD = 131_072
+"""Bytes of a file's beginning that say who reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +47,27 @@ class Importer:
     name: str
     fits: Callable[[str], bool]
     read: Callable[[str], tuple[Text, Metadata]]
+    isolated: bool = True
+    """What it reads with may crash, hang or take all memory (a parser in C): it runs in a worker process alone."""
 
 
 IMPORTERS = (
-    Importer(name=markdown.IMPORTER, fits=markdown.is_markdown, read=markdown.read_markdown),
-    Importer(name=plain.IMPORTER, fits=lambda source: True, read=plain.read_plain),
+    Importer(name=markdown.IMPORTER, fits=markdown.is_markdown, read=markdown.read_markdown, isolated=False),
+    Importer(name=plain.IMPORTER, fits=lambda source: True, read=plain.read_plain, isolated=False),
 )
 """The first that fits reads."""
+
+
+def recognise(head: bytes, *, name: str = "") -> Importer:
+    """Who reads a file that begins so, told from its first `HEAD` bytes; a KnownError names what nobody reads.
+
+    It costs little and runs no parser: a preview asks it, and whoever must know whether a worker is needed.
+    """
+    return _fitting(_characters(head[:HEAD], name))
+
+
+def _fitting(source: str) -> Importer:
+    return next(importer for importer in IMPORTERS if importer.fits(source))
 
 
 def extract(data: bytes, *, name: str = "", language: str = "") -> Extraction:
@@ -61,12 +77,8 @@ def extract(data: bytes, *, name: str = "", language: str = "") -> Extraction:
     read yet.
     """
     source = _characters(data, name)
-    for importer in IMPORTERS:
-        if importer.fits(source):
-            text, meta = importer.read(source)
-            break
-    else:  # the last importer fits everything
-        raise AssertionError(name)
+    importer = _fitting(source)
+    text, meta = importer.read(source)
     if not text.value.strip():
         raise KnownError(_("{name} holds no words. Choose another file."), name=name or _("The text"))
     meta = replace(meta, language=language or meta.language or languages.detect(text.value))

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import KnownError
-from core.importing import extract
+from core.importing import extract, recognise
+from core.importing.importer import HEAD
 from core.model.text import Text
 from tests.core.importing.frozen import TABLE, TEXTS, table
 from tests.core.importing.test_canonical import assert_canonical
@@ -168,3 +169,21 @@ def test_a_named_language_wins() -> None:
         extract("Une phrase en français, dans la langue de tous les jours.".encode(), language="oc").meta.language
         == "oc"
     )
+
+
+@pytest.mark.parametrize("path", sorted(TEXTS.iterdir()), ids=lambda path: path.name)
+def test_who_reads_a_file_is_told_from_its_beginning(path: Path) -> None:
+    data = path.read_bytes()
+    assert recognise(data[:HEAD]).name == extract(data).importer
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 and more", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 20])
+def test_what_nobody_reads_is_refused_by_its_beginning_with_the_same_sentence(data: bytes) -> None:
+    with pytest.raises(KnownError) as caught:
+        recognise(data, name="x.txt")
+    assert str(caught.value) == refusal(data)
+
+
+def test_text_needs_no_process_of_its_own() -> None:
+    assert not recognise(b"Words.").isolated
+    assert not recognise(b"# Words\n\nMore of them.\n").isolated
