@@ -23,6 +23,10 @@ class Tags:
         """Every tag with its counts, by path; a parent that nothing bears and nobody made is not among them."""
         return store.everything(self._db)
 
+    def sizes(self) -> dict[str, int]:
+        """How many articles bear each tag or one below it, or have a passage that does; by path, parents too."""
+        return store.sizes(self._db)
+
     def rename(self, old: str, new: str) -> Change:
         """Give a tag another path, and those below it with it."""
         source, target = wording.tag(old), wording.tag(new)

@@ -87,7 +87,7 @@ class Entry:
             self._own(spec.owner or "", name, owner)
             if spec.indexed or "trashed" in (after or {}):
                 self._queued.add(owner)
-        self._tags = self._tags or "tag" in name or "trashed" in (after or {})
+        self._tags = self._tags or "tag" in name or "trashed" in (before or {})
 
     def _own(self, column: str, name: str, owner: int) -> None:
         if column == "annotation" or name == "annotation":

@@ -1,12 +1,12 @@
 """The counts beside sections and tags, asked anew after every change."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from core.library import Counts, Library
 from core.model.change import Change
-from core.model.tag import Tag
 from ui.library.sidebar import Sidebar
 from ui.tasks import Tasks
 
@@ -16,7 +16,8 @@ class Counted:
     """What the sidebar shows."""
 
     counts: Counts
-    tags: tuple[Tag, ...]
+    tags: Mapping[str, int]
+    """How many articles the shelf of each tag holds, by path."""
 
     @property
     def empty(self) -> bool:
@@ -32,11 +33,11 @@ class Overview(QObject):
     def __init__(self, sidebar: Sidebar, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._sidebar, self._tasks = sidebar, tasks
-        self._tags: tuple[Tag, ...] | None = None
+        self._tags: Mapping[str, int] | None = None
 
     def refresh(self, change: Change | None = None) -> None:
         """Count again; the tags only when a change may have touched them."""
-        known = None if change is None or change.tags or change.articles else self._tags
+        known = None if change is None or change.tags else self._tags
         self._tasks.run(lambda lib: count(lib, known), then=self._show, key="overview")
 
     def _show(self, counted: Counted) -> None:
@@ -46,6 +47,6 @@ class Overview(QObject):
         self.counted.emit(counted)
 
 
-def count(library: Library, tags: tuple[Tag, ...] | None) -> Counted:
+def count(library: Library, tags: Mapping[str, int] | None) -> Counted:
     """Count articles, and tags unless they are known."""
-    return Counted(counts=library.articles.counts(), tags=library.tags.all() if tags is None else tags)
+    return Counted(counts=library.articles.counts(), tags=library.tags.sizes() if tags is None else tags)

@@ -1,13 +1,12 @@
 """The sidebar: which part of the library the list shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from core.library import Counts
-from core.model.tag import Tag
 from core.translate import _
 from ui.icons import icon
 from ui.library.sidebar_delegate import Index, SidebarDelegate
@@ -49,8 +48,8 @@ class Sidebar(QTreeView):
         """Show how much each section holds."""
         self.shelves.set_counts(counts)
 
-    def set_tags(self, tags: Sequence[Tag]) -> None:
-        """Show the tree of tags. When the chosen one is gone the whole library is shown."""
+    def set_tags(self, tags: Mapping[str, int]) -> None:
+        """Show the tree of tags by the articles each path holds. When the chosen one is gone the whole library is."""
         kept, self._filling = self.shelf, True  # Qt goes to a neighbour when the current row is taken out
         self.shelves.set_tags(tags)
         self._filling = False

@@ -1,14 +1,13 @@
 """What the sidebar lists: the sections every library has, then the tree of tags, each with its count."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from core.library import Counts, Section
-from core.model.tag import Tag
 from core.translate import _
 from ui.commands import N_
 
@@ -46,7 +45,7 @@ class SidebarModel(QStandardItemModel):
         super().__init__()
         self._sections: dict[Section, QStandardItem] = {}
         self._tags: dict[str, QStandardItem] = {}
-        self._counted: tuple[Tag, ...] = ()
+        self._sizes: Mapping[str, int] = {}
         self.library = _heading(_("Library"))
         self.tags = _heading(_("Tags"))
         self.appendRow(self.library)
@@ -68,17 +67,16 @@ class SidebarModel(QStandardItemModel):
         for section, item in self._sections.items():
             _count(item, int(getattr(counts, section.value)))
 
-    def set_tags(self, tags: Sequence[Tag]) -> None:
-        """Show these tags; rows that stay keep their place and whether they are unfolded."""
-        if tuple(tags) == self._counted:
+    def set_tags(self, sizes: Mapping[str, int]) -> None:
+        """Show these paths, every parent among them; rows that stay keep their place and whether they are unfolded."""
+        if sizes == self._sizes:
             return
-        self._counted = tuple(tags)
-        wanted = {above for tag in tags for above in _ancestry(tag.path)}
-        for path in sorted(set(self._tags) - wanted, key=len, reverse=True):
+        self._sizes = sizes
+        for path in sorted(set(self._tags) - set(sizes), key=len, reverse=True):
             item = self._tags.pop(path)
             (item.parent() or self.tags).removeRow(item.row())
-        for path in sorted(wanted, key=alphabetical):
-            _count(self._tag_item(path), _used(tags, path))
+        for path in sorted(sizes, key=alphabetical):
+            _count(self._tag_item(path), sizes[path])
 
     def _tag_item(self, path: str) -> QStandardItem:
         item = self._tags.get(path)
@@ -94,17 +92,6 @@ def alphabetical(path: str) -> str:
     """What a tag is sorted by: letters without their accents first, so that “à vérifier” stands among the a."""
     plain = "".join(letter for letter in unicodedata.normalize("NFD", path) if not unicodedata.combining(letter))
     return f"{plain.casefold()}\0{path}"
-
-
-def _ancestry(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[: length + 1]) for length in range(len(parts))]
-
-
-def _used(tags: Sequence[Tag], path: str) -> int:
-    """How often this tag or one below it is borne, by articles and passages."""
-    below = (tag for tag in tags if tag.path == path or tag.path.startswith(f"{path}/"))
-    return sum(tag.articles + tag.annotations for tag in below)
 
 
 def _place(parent: QStandardItem, name: str) -> int:

@@ -25,6 +25,19 @@ def test_counts_leave_out_the_trash(library: Library, tagged: int) -> None:
     assert _paths(library) == {"a": (0, 0), "a/b": (0, 0), "a/c": (0, 0), "ab": (0, 0)}
 
 
+def test_an_article_counts_once_for_a_tag_however_many_below_it_it_bears(library: Library, tagged: int) -> None:
+    other = library.articles.add_bytes(b"# Other\n\nSome other words.\n").article.id
+    library.articles.tag([other], ["x/y/z", "a/b"])
+    passage = library.passages.add(other, start=0, end=4, tags=["x/w"]).annotation.id
+    sizes = {"a": 2, "a/b": 2, "a/c": 1, "ab": 1, "x": 1, "x/w": 1, "x/y": 1, "x/y/z": 1}
+    assert library.tags.sizes() == sizes
+    assert {path: library.articles.list(tag=path).total for path in sizes} == sizes
+    library.passages.trash([passage])
+    assert library.tags.sizes()["x/w"] == library.articles.list(tag="x/w").total == 0
+    library.articles.trash([tagged])
+    assert library.tags.sizes() == {**dict.fromkeys(sizes, 1), "a/c": 0, "ab": 0, "x/w": 0}
+
+
 def test_children_follow_a_renamed_tag(library: Library, tagged: int) -> None:
     change = library.tags.rename("a", "z/y")
     assert change.tags

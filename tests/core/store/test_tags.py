@@ -21,6 +21,11 @@ def test_a_family_is_what_stands_below_a_path(db: Database) -> None:
     assert [row["path"] for row in tags.family(db, "b")] == ["b/a"]
 
 
+def test_parents_that_nobody_made_have_a_size_too(db: Database) -> None:
+    _make(db, "a/b/c", "ab", "a/é d/-")
+    assert tags.sizes(db) == dict.fromkeys(["a", "a/b", "a/b/c", "a/é d", "a/é d/-", "ab"], 0)
+
+
 def test_a_deleted_tags_id_stays_free_for_its_return(db: Database) -> None:
     with history.recording(db, origin="one", title="") as entry:
         number = tags.make(entry, "a")

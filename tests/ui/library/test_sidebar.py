@@ -8,12 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.library import Section
-from core.model.tag import Tag
 from ui import theme as themes
 from ui.library.sidebar import Sidebar
 from ui.library.sidebar_model import Shelf
 
-EAU = Tag(id=1, version=1, path="eau/nappe", articles=1, annotations=0)
+EAU = {"eau": 1, "eau/nappe": 1}
 
 
 def test_a_click_chooses_a_shelf(sidebar: Sidebar) -> None:
@@ -45,7 +44,7 @@ def test_when_the_chosen_tag_goes_the_whole_library_is_shown(sidebar: Sidebar) -
     sidebar.choose(Shelf(tag="eau/nappe"))
     chosen: list[Shelf] = []
     sidebar.chosen.connect(chosen.append)
-    sidebar.set_tags([])
+    sidebar.set_tags({})
     assert chosen == [Shelf()]
     assert sidebar.isRowHidden(1, sidebar.rootIndex())
 
@@ -66,7 +65,7 @@ def test_headings_can_neither_be_clicked_nor_reached_by_keys(sidebar: Sidebar) -
 @pytest.fixture
 def sidebar(qapp: QApplication) -> Iterator[Sidebar]:
     sidebar = Sidebar(themes.load("light"))
-    sidebar.set_tags([EAU])
+    sidebar.set_tags(EAU)
     sidebar.resize(220, 600)
     sidebar.show()
     yield sidebar

@@ -3,12 +3,7 @@
 from PySide6.QtCore import Qt
 
 from core.library import Counts, Section
-from core.model.tag import Tag
 from ui.library.sidebar_model import COUNT, SECTIONS, SHELF, Shelf, SidebarModel, alphabetical
-
-
-def tag(path: str, articles: int = 1, annotations: int = 0) -> Tag:
-    return Tag(id=1, version=1, path=path, articles=articles, annotations=annotations)
 
 
 def names(model: SidebarModel) -> list[str]:
@@ -25,7 +20,7 @@ def test_every_section_is_there_with_its_count() -> None:
 
 def test_tags_are_nested_as_their_paths_are() -> None:
     model = SidebarModel()
-    model.set_tags([tag("politique/sécurité", 2, 1), tag("eau")])
+    model.set_tags({"eau": 1, "politique": 3, "politique/sécurité": 3})
     assert names(model) == ["eau", "politique"]
     child = model.tags.child(1).child(0)
     assert child.data(SHELF) == Shelf(tag="politique/sécurité")
@@ -39,18 +34,10 @@ def test_accents_do_not_put_a_tag_to_the_end() -> None:
 
 def test_a_tag_that_stays_keeps_its_row() -> None:
     model = SidebarModel()
-    model.set_tags([tag("eau"), tag("climat/été")])
+    model.set_tags({"climat": 1, "climat/été": 1, "eau": 1})
     kept = model.item_of(Shelf(tag="eau"))
-    model.set_tags([tag("eau", 5), tag("agriculture")])
+    model.set_tags({"agriculture": 1, "eau": 5})
     assert model.item_of(Shelf(tag="eau")) is kept
     assert names(model) == ["agriculture", "eau"]
     assert model.item_of(Shelf(tag="climat")) is None
     assert model.paths() == ("agriculture", "eau")
-
-
-def test_a_tag_counts_what_bears_those_below_it() -> None:
-    model = SidebarModel()
-    model.set_tags([tag("politique/sécurité", 2, 1), tag("politique/eau", 4), tag("politiques", 8)])
-    above = model.item_of(Shelf(tag="politique"))
-    assert above is not None
-    assert above.data(COUNT) == 7
