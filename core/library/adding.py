@@ -201,6 +201,8 @@ def _cleaned(meta: Metadata, language: str) -> Metadata:
         url=wording.cut(meta.url),
         published=wording.cut(meta.published),
         language=wording.cut(language or meta.language),
+        doi=wording.cut(meta.doi),
+        origins=meta.origins,
     )
 
 
@@ -213,6 +215,7 @@ def merged(current: Metadata, imported: Metadata, new: Metadata) -> Metadata:
         url=_choose(current.url, imported.url, new.url),
         published=_choose(current.published, imported.published, new.published),
         language=_choose(current.language, imported.language, new.language),
+        doi=_choose(current.doi, imported.doi, new.doi),
     )
 
 

@@ -114,6 +114,7 @@ class Articles:
             site=_said(site, article.meta.site, wording.line),
             language=_said(language, article.meta.language, wording.language),
             url=article.meta.url,
+            doi=article.meta.doi,
         )
         seen, new = store.meta_fields(article.meta), store.meta_fields(wanted)
         with self._desk.recording(_("Edit an article")) as entry:

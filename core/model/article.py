@@ -1,6 +1,7 @@
 """An article, its revisions and the places it was seen at. The words themselves are a `Text`."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -10,6 +11,19 @@ class State(StrEnum):
     UNREAD = "unread"
     READING = "reading"
     ARCHIVED = "archived"
+
+
+class Origin(StrEnum):
+    """Where an article's metadata was learned."""
+
+    LINKED_DATA = "json-ld"
+    META = "meta"
+    PAGE = "page"
+    ADDRESS = "address"
+    FILE = "file"
+    GUESS = "guess"
+    CORRECTED = "corrected"
+    """Not what the newest capture says: a person corrected it, or it stayed from an earlier one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +37,15 @@ class Metadata:
     published: str = ""
     language: str = ""
     """ISO 639-1, empty when unknown."""
+    doi: str = ""
+    """Without an address before it: `10.1000/182`."""
+    origins: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Where each field was learned, by its name; what is not named stood in the text."""
+
+    @property
+    def guessed(self) -> frozenset[str]:
+        """Names of the fields that are only a guess."""
+        return frozenset(name for name, origin in self.origins.items() if origin == Origin.GUESS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

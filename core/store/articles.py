@@ -4,22 +4,26 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-from core.model.article import Article, Metadata, State
+from core.model.article import Article, Metadata, Origin, State
 from core.store.database import Database, Row
 from core.store.table import Fields
 
 ARTICLES = """
-    select article.*, identity.uid, state, starred, place, trashed,
+    select article.*, identity.uid, revision.meta as learned, state, starred, place, trashed,
         (select value from source where source.article = article.id order by last_seen desc, id desc limit 1) as source,
         (select count(*) from annotation where annotation.article = article.id and annotation.trashed is null)
             as annotations
     from article
     join identity on identity.id = article.id
+    join revision on revision.id = article.revision
     join article_state on article_state.article = article.id
     where article.id in (select value from json_each(?))
 """
+FIELDS = ("title", "authors", "site", "url", "published", "language", "doi")
+"""What a person may correct."""
 TAGS = """
     select article, path from article_tag join tag on tag.id = tag
     where article in (select value from json_each(?)) order by path
@@ -42,14 +46,7 @@ def _article(row: Row, tags: Iterable[str]) -> Article:
         uid=row["uid"],
         version=row["version"],
         revision=row["revision"],
-        meta=Metadata(
-            title=row["title"],
-            authors=tuple(json.loads(row["authors"])),
-            site=row["site"],
-            url=row["url"],
-            published=row["published"],
-            language=row["language"],
-        ),
+        meta=_meta(row),
         source=row["source"],
         added=row["added"],
         words=row["words"],
@@ -63,6 +60,29 @@ def _article(row: Row, tags: Iterable[str]) -> Article:
     )
 
 
+def _meta(row: Row) -> Metadata:
+    learned = learned_meta(row["learned"])
+    known = replace(
+        learned,
+        title=row["title"],
+        authors=tuple(json.loads(row["authors"])),
+        site=row["site"],
+        url=row["url"],
+        published=row["published"],
+        language=row["language"],
+        doi=row["doi"],
+    )
+    corrected = {name: Origin.CORRECTED for name in FIELDS if getattr(known, name) != getattr(learned, name)}
+    return replace(known, origins={**learned.origins, **corrected})
+
+
+def learned_meta(stored: str) -> Metadata:
+    """What an importer learned, from a revision's row."""
+    fields: dict[str, Any] = json.loads(stored)
+    fields["authors"] = tuple(fields["authors"])
+    return Metadata(**fields)
+
+
 def meta_fields(meta: Metadata) -> Fields:
     """Metadata as columns."""
     return {
@@ -73,6 +93,7 @@ def meta_fields(meta: Metadata) -> Fields:
         "url": meta.url,
         "published": meta.published,
         "language": meta.language,
+        "doi": meta.doi,
     }
 
 
@@ -110,7 +131,10 @@ ORDERS = {
 
 TAGGED = """
     article_state.article in (
-        with below as (select id from tag where path = ? or (path > ? and path < ?))
+        with below as (
+            select tag.id from tag join json_each(?) as named
+            on tag.path = named.value or (tag.path > named.value || '/' and tag.path < named.value || '0')
+        )
         select article from article_tag where tag in below
         union
         select annotation.article from annotation_tag join annotation on annotation.id = annotation_tag.annotation
@@ -119,9 +143,9 @@ TAGGED = """
 """
 
 
-def tagged(path: str) -> Condition:
-    """Articles that bear a tag or one below it, or have a highlight that does."""
-    return Condition(TAGGED, (path, path + "/", path + "0"))
+def tagged(*paths: str) -> Condition:
+    """Articles that bear one of the tags or one below it, or have a highlight that does."""
+    return Condition(TAGGED, (json.dumps(paths),))
 
 
 def titled(words: str) -> Condition:

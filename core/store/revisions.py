@@ -8,6 +8,7 @@ from typing import Any
 from core.errors import NotFound
 from core.model.article import Metadata, Revision
 from core.model.text import Block, BlockKind, Span, SpanKind, Text
+from core.store import articles
 from core.store.database import Database, Row
 from core.translate import _
 
@@ -115,9 +116,7 @@ def _revision(row: Row) -> Revision:
 
 def meta(db: Database, revision: int) -> Metadata:
     """What the importer learned at this capture, before anybody corrected it."""
-    fields: dict[str, Any] = json.loads(db.value("select meta from revision where id = ?", (revision,)))
-    fields["authors"] = tuple(fields["authors"])
-    return Metadata(**fields)
+    return articles.learned_meta(db.value("select meta from revision where id = ?", (revision,)))
 
 
 def _meta_text(meta: Metadata) -> str:

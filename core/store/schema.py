@@ -36,6 +36,7 @@ create table article (
     url text not null,
     published text not null,
     language text not null,
+    doi text not null,
     added text not null,
     words integer not null,
     excerpt text not null

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,8 @@ from core.store import articles, identity, revisions
 from core.store.database import Database
 from core.store.identity import Kind
 from core.store.opening import open_database
+
+UNKNOWN = Metadata()
 
 
 @pytest.fixture
@@ -32,16 +35,23 @@ def put(db: Database) -> Callable[..., int]:
     """Writes an article's rows: `put("Title", words="…", original="…", source="…")` gives its id."""
 
     def write(
-        title: str, *, words: str = "Des mots.", original: str = "0" * 64, source: str = "", added: str = ""
+        title: str,
+        *,
+        words: str = "Des mots.",
+        original: str = "0" * 64,
+        source: str = "",
+        added: str = "",
+        **learned: Any,
     ) -> int:
         with db.write():
             number, _uid = identity.make(db, Kind.ARTICLE)
-            meta = Metadata(title=title)
-            revision = capture(db, number, words, original)
+            meta = Metadata(title=title, **learned)
+            revision = capture(db, number, words, original, meta)
             db.run(
                 """
-                insert into article (id, revision, title, title_key, authors, site, url, published, language, added,
-                words, excerpt) values (:id, :revision, :title, :title_key, :authors, '', '', '', '', :added, 2, '')
+                insert into article (id, revision, title, title_key, authors, site, url, published, language, doi,
+                added, words, excerpt) values (:id, :revision, :title, :title_key, :authors, '', '', :published, '', '',
+                :added, 2, '')
                 """,
                 {"id": number, "revision": revision, **articles.meta_fields(meta), "added": added},
             )
@@ -85,11 +95,11 @@ def mark(db: Database) -> Callable[..., int]:
     return write
 
 
-def capture(db: Database, article: int, words: str, original: str) -> int:
+def capture(db: Database, article: int, words: str, original: str, meta: Metadata = UNKNOWN) -> int:
     """A revision with its text and its original."""
     text = Text(value=words, blocks=(Block(start=0, end=len(words), kind=BlockKind.PARAGRAPH),))
     revision = revisions.add(
-        db, article, captured="", importer="plain/1", original=original, text=text, words=2, meta=Metadata()
+        db, article, captured="", importer="plain/1", original=original, text=text, words=2, meta=meta
     )
     revisions.add_capture(db, revision.id, original=original, size=len(words), captured="", source=None)
     return revision.id

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from core.model.article import Origin
 from core.store import articles
 from core.store.articles import ORDERS, SECTIONS, Condition
 from core.store.database import Database
@@ -60,3 +61,13 @@ def test_lists_never_look_at_the_words(db: Database, put: Put) -> None:
         db.run("drop table revision_text")
     assert articles.read(db, articles.ids(db, SECTIONS["all"], "added", limit=9, offset=0))[0].meta.title == "A"
     assert articles.counts(db)["all"] == 1
+
+
+def test_where_each_field_was_learned_is_told(db: Database, put: Put) -> None:
+    number = put("A", published="2024-04", origins={"published": Origin.GUESS, "title": Origin.LINKED_DATA})
+    assert articles.read(db, [number])[0].meta.guessed == {"published"}
+    with db.write():
+        db.run("update article set published = '2024-05' where id = ?", (number,))
+    meta = articles.read(db, [number])[0].meta
+    assert meta.origins == {"published": Origin.CORRECTED, "title": Origin.LINKED_DATA}
+    assert not meta.guessed

@@ -19,7 +19,7 @@ TEXT = Text(
     ),
     spans=(Span(start=9, end=12, kind=SpanKind.LINK, attrs={"href": "https://example.org/?a=é"}),),
 )
-META = Metadata(title="Un titre", authors=("Anne", "Zoé"), published="2024-04")
+META = Metadata(title="Un titre", authors=("Anne", "Zoé"), published="2024-04", origins={"title": "meta"})
 
 
 def _add(db: Database, text: Text, number: int = 1) -> int:
@@ -37,8 +37,8 @@ def article(db: Database) -> int:
         revision = _add(db, TEXT)
         db.run(
             """
-            insert into article (id, revision, title, title_key, authors, site, url, published, language, added, words,
-            excerpt) values (1, ?, '', '', '[]', '', '', '', '', '', 0, '')
+            insert into article (id, revision, title, title_key, authors, site, url, published, language, doi,
+            added, words, excerpt) values (1, ?, '', '', '[]', '', '', '', '', '', '', 0, '')
             """,
             (revision,),
         )
