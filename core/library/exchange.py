@@ -8,12 +8,11 @@ from pathlib import Path
 
 from core.errors import KnownError, UsageError
 from core.exporting import article_html, article_markdown, w3c
-from core.library import arriving, wording
+from core.library import arriving, tag_names, wording
 from core.library.answers import Item
 from core.library.articles import Articles
 from core.library.desk import Desk
 from core.library.passages import Passages
-from core.model.annotation import Annotation
 from core.model.article import Article
 from core.model.portable import Home, Portable
 from core.model.text import Text
@@ -60,7 +59,9 @@ class Exchange:
         if format != "w3c":
             raise UsageError(_("There is no export “{format}” yet. Choose w3c."), format=format)
         check_target(target, force=force)
-        chosen = [home for number in self._chosen(articles, query) if (home := self._portables(number, tags))]
+        borne = frozenset(path for tag in tags for path in tag_names.named(self._desk.db, wording.tag(tag)))
+        wanted = borne if tags else None
+        chosen = [home for number in self._chosen(articles, query) if (home := self._portables(number, wanted))]
         annotations = [one for several in chosen for one in several]
         write(target, w3c.document(annotations))
         return Exported(
@@ -89,12 +90,14 @@ class Exchange:
             found = [number for number in found if number in fitting]
         return found
 
-    def _portables(self, number: int, tags: Sequence[str]) -> list[Portable]:
+    def _portables(self, number: int, tags: frozenset[str] | None) -> list[Portable]:
         article = self._articles.get(number)
         home = self._home(article)
         made_on = {one.id: one for one in revisions.of(self._desk.db, number)}
         decisions = travel.decisions(self._desk.db, number)
-        several = [one for one in self._passages.of(number) if not tags or _bears(one, article, tags)]
+        several = [
+            one for one in self._passages.of(number) if tags is None or not tags.isdisjoint((*one.tags, *article.tags))
+        ]
         return [
             Portable(
                 uid=one.uid,
@@ -146,9 +149,3 @@ def write(target: Path, text: str) -> None:
     finally:
         half.unlink(missing_ok=True)
     sync_folder(target.absolute().parent)
-
-
-def _bears(one: Annotation, article: Article, tags: Sequence[str]) -> bool:
-    wanted = [wording.tag(tag) for tag in tags]
-    borne = (*one.tags, *article.tags)
-    return any(tag == path or tag.startswith(path + "/") for path in wanted for tag in borne)

@@ -1,7 +1,8 @@
 """The database as search sees it: values, trash and texts by the keys of the index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from core.library import tag_names
 from core.model.query import Field, Leaf
 from core.search.dates import dates
 from core.search.engine import Kind, key, unkey
@@ -39,12 +40,18 @@ class Lookup:
 
     def valued(self, leaf: Leaf, kind: Kind) -> frozenset[int]:
         """Keys that bear a value."""
-        value = _path(leaf.text) if leaf.field is Field.TAG else leaf.text
-        span = dates(value)
+        if leaf.field is Field.TAG:
+            return self._tagged(tag_names.meant(self._db, leaf.text), kind)
+        span = dates(leaf.text)
         typed = (span.first, span.end) if span else None
         if kind is Kind.ARTICLE:
-            return keys_of(kind, filters.article_ids(self._db, filters.condition(leaf.field, value, typed)))
-        return keys_of(kind, filters.passage_ids(self._db, filters.passage_condition(leaf.field, value, typed)))
+            return keys_of(kind, filters.article_ids(self._db, filters.condition(leaf.field, leaf.text, typed)))
+        return keys_of(kind, filters.passage_ids(self._db, filters.passage_condition(leaf.field, leaf.text, typed)))
+
+    def _tagged(self, paths: Sequence[str], kind: Kind) -> frozenset[int]:
+        if kind is Kind.ARTICLE:
+            return keys_of(kind, filters.article_ids(self._db, filters.tagged(paths)))
+        return keys_of(kind, filters.passage_ids(self._db, filters.passages_tagged(paths)))
 
     def lifted(self, keys: Iterable[int], kind: Kind) -> frozenset[int]:
         """From articles to their highlights or notes, from those to their articles or to each other."""
@@ -62,8 +69,3 @@ class Lookup:
         ids = [number for of, number in map(unkey, keys) if of is kind]
         for number, text in indexed.texts(self._db, ids, field):
             yield key(kind, number), text
-
-
-def _path(typed: str) -> str:
-    """A tag's path as it is stored; one that no tag can have finds none."""
-    return "/".join(part for part in (" ".join(each.split()) for each in typed.split("/")) if part)

@@ -4,7 +4,7 @@ They live in SQL alone, so that tagging or archiving an article needs no indexin
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.model.query import Field
 from core.store import articles, passages
@@ -27,8 +27,10 @@ _BEARING_PASSAGES = {
     "tag": "annotation.id in (select annotation from annotation_tag)",
 }
 _TAGGED_ARTICLE = """
-    annotation.article in (select article from article_tag
-    where tag in (select id from tag where path = ? or (path > ? and path < ?)))
+    annotation.article in (
+        select article from article_tag join tag on tag.id = article_tag.tag join json_each(?) as named
+        on tag.path = named.value or (tag.path > named.value || '/' and tag.path < named.value || '0')
+    )
 """
 Dates = tuple[str, str]
 """From the first on, without the second; both compare as text with ISO 8601 dates."""
@@ -37,8 +39,6 @@ Dates = tuple[str, str]
 def condition(field: Field, value: str, dates: Dates | None = None) -> Condition:
     """What articles must be to bear a value. Dates come as a range."""
     match field:
-        case Field.TAG:
-            return articles.tagged(value)
         case Field.IS:
             return Condition("starred = 1") if value == "starred" else Condition("state = ?", (value,))
         case Field.HAS:
@@ -55,18 +55,30 @@ def condition(field: Field, value: str, dates: Dates | None = None) -> Condition
 
 
 def passage_condition(field: Field, value: str, dates: Dates | None = None) -> Condition:
-    """What annotations must be: their own tags, notes and dates count, for the rest those of their article."""
+    """What annotations must be: their own notes and dates count, for the rest what their article bears."""
     match field:
-        case Field.TAG:
-            own = passages.tagged(value)
-            below = (value, value + "/", value + "0")
-            return Condition(f"({own.sql} or {_TAGGED_ARTICLE})", own.params + below)
         case Field.HAS:
             return Condition(_BEARING_PASSAGES[value])
         case Field.ADDED:
             return Condition("(annotation.created >= ? and annotation.created < ?)", dates or ("", ""))
         case _:
             return condition(field, value, dates)
+
+
+def tag_paths(db: Database) -> list[str]:
+    """The paths of all tags."""
+    return db.values("select path from tag order by path")
+
+
+def tagged(paths: Sequence[str]) -> Condition:
+    """Articles that bear one of the tags or one below it, or have a highlight that does."""
+    return articles.tagged(*paths)
+
+
+def passages_tagged(paths: Sequence[str]) -> Condition:
+    """Annotations that bear one of the tags or one below it, themselves or by their article."""
+    own = passages.tagged(*paths)
+    return Condition(f"({own.sql} or {_TAGGED_ARTICLE})", own.params * 2)
 
 
 def article_ids(db: Database, wanted: Condition) -> set[int]:

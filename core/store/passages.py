@@ -86,15 +86,17 @@ LIVE = NOT_TRASHED & Condition("article_state.trashed is null")
 """Neither it nor its article is in the trash."""
 
 
-def tagged(path: str) -> Condition:
-    """Annotations that bear a tag or one below it."""
-    return Condition(
-        """
-        annotation.id in (select annotation from annotation_tag
-        where tag in (select id from tag where path = ? or (path > ? and path < ?)))
-        """,
-        (path, path + "/", path + "0"),
+TAGGED = """
+    annotation.id in (
+        select annotation from annotation_tag join tag on tag.id = annotation_tag.tag join json_each(?) as named
+        on tag.path = named.value or (tag.path > named.value || '/' and tag.path < named.value || '0')
     )
+"""
+
+
+def tagged(*paths: str) -> Condition:
+    """Annotations that bear one of the tags or one below it."""
+    return Condition(TAGGED, (json.dumps(paths),))
 
 
 def count(db: Database, condition: Condition) -> int:

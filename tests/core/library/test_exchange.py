@@ -110,6 +110,7 @@ def test_articles_queries_and_tags_choose(library: Library, article: Article, tm
     assert _export(library, target, tags=["ici"]) == [near]
     assert _export(library, target, tags=["loin"]) == [far]
     assert _export(library, target, tags=["ici", "loin"]) == [near, far]
+    assert _export(library, target, tags=["LOIN/Ailleurs"]) == [far]
     assert _export(library, target, tags=["nirgends"]) == []
 
 

@@ -48,6 +48,9 @@ def test_exactly_finds_only_that(shelf: Library) -> None:
     ("query", "expected"),
     [
         ("tag:politique", ["Le scrutin"]),
+        ("tag:POLITIQUÉ/police", ["Le scrutin"]),
+        ('tag:"Politique / Police"', ["Le scrutin"]),
+        ("tag:poli", []),
         ("has:note", ["Le scrutin"]),
         ("note:police", ["Le scrutin"]),
         ("published:2024", ["Le scrutin"]),

@@ -45,10 +45,6 @@ def span(value: str) -> tuple[str, str] | None:
 @pytest.mark.parametrize(
     ("field", "value", "articles", "passages"),
     [
-        (Field.TAG, "politique", {0}, {0}),
-        (Field.TAG, "politique/sécurité", {0}, {0}),
-        (Field.TAG, "poli", set[int](), set[int]()),
-        (Field.TAG, "vu", {0}, {0}),
         (Field.IS, "unread", {0, 2}, {0}),
         (Field.IS, "reading", {1}, {1}),
         (Field.IS, "starred", {2}, set[int]()),
@@ -74,6 +70,27 @@ def test_a_value(shelf: Library, field: Field, value: str, articles: set[int], p
     assert {marks.index(number) for number in marked} == passages
 
 
+@pytest.mark.parametrize(
+    ("paths", "articles", "passages"),
+    [
+        (["politique"], {0}, {0}),
+        (["politique/sécurité"], {0}, {0}),
+        (["poli"], set[int](), set[int]()),
+        (["vu"], {0}, {0}),
+        (["autre", "vu"], {0, 2}, {0}),
+        ([], set[int](), set[int]()),
+    ],
+)
+def test_tags(shelf: Library, paths: list[str], articles: set[int], passages: set[int]) -> None:
+    db = shelf._desk.db
+    numbers = sorted(filters.article_ids(db, filters.condition(Field.ADDED, "", span("<7d"))))
+    marks = sorted(filters.passage_ids(db, filters.condition(Field.ADDED, "", span("<7d"))))
+    shelf.articles.tag([numbers[2]], ["autre"])
+    assert {numbers.index(number) for number in filters.article_ids(db, filters.tagged(paths))} == articles
+    assert {marks.index(number) for number in filters.passage_ids(db, filters.passages_tagged(paths))} == passages
+    assert filters.tag_paths(db) == ["autre", "politique/sécurité", "vu"]
+
+
 def test_a_field_of_words_is_no_filter() -> None:
     with pytest.raises(ValueError, match="title"):
         filters.condition(Field.TITLE, "x")
@@ -96,7 +113,7 @@ def test_a_trashed_annotation_lends_its_article_nothing(shelf: Library) -> None:
     (mark,) = filters.passage_ids(db, filters.passage_condition(Field.HAS, "note"))
     shelf.passages.trash([mark])
     assert filters.article_ids(db, filters.condition(Field.HAS, "note")) == set()
-    assert filters.article_ids(db, filters.condition(Field.TAG, "vu")) == set()
+    assert filters.article_ids(db, filters.tagged(["vu"])) == set()
 
 
 def test_languages_and_orders(shelf: Library) -> None:

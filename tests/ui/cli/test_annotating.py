@@ -87,6 +87,7 @@ def test_the_list_filters(postil: Postil, article: int) -> None:
         ([], 2),
         (["--article", str(article)], 2),
         (["--tag", "lieux"], 1),
+        (["--tag", "LIEUX/mairié"], 1),
         (["--color", "blue"], 1),
         (["--status", "orphan"], 0),
         (["--limit", "1"], 2),

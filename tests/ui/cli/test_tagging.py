@@ -15,6 +15,14 @@ def test_tags_come_and_go_with_their_counts(postil: Postil, article: int) -> Non
     assert postil("list").json["articles"][0]["tags"] == ["a/b"]
 
 
+def test_tags_stay_as_typed_and_are_found_whatever_their_case_and_accents(postil: Postil, article: int) -> None:
+    said = postil("tag", str(article), "Sécurité", "securite")
+    assert [one["tag"] for one in said.json["tags"]] == ["Sécurité", "securite"]
+    postil("tag", str(article), "securite", "--remove")
+    assert postil("search", "tag:securite").json["total"] == 1
+    assert postil("list", "tag:SÉCURITE").json["total"] == 1
+
+
 def test_tags_are_renamed_merged_and_deleted(postil: Postil, article: int) -> None:
     postil("tag", str(article), "a/b", "c")
     postil("tags", "--rename", "a", "x")
