@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from core.importing.sources import read_source, walk
 
 if TYPE_CHECKING:
-    from core.importing.importer import Extraction, Importer
+    from core.importing.extraction import Extraction
+    from core.importing.importer import Importer
 
 __all__ = ["extract", "read_source", "recognise", "walk"]
 

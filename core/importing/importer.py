@@ -8,6 +8,7 @@ from core.errors import KnownError
 from core.importing import language as languages
 from core.importing import markdown, plain
 from core.importing.encoding import decode
+from core.importing.extraction import Extraction
 from core.importing.limits import MAX_BYTES, MAX_CHARACTERS, too_large, too_long
 from core.importing.signatures import foreign_kind, is_binary
 from core.model.article import Metadata
@@ -20,24 +21,6 @@ _TITLE = 80
 """Code points of a title made of first words."""
 HEAD = 131_072
 """Bytes of a file's beginning that say who reads it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Media:
-    """A picture of an article: its bytes as they came, and its kind (`image/png`)."""
-
-    data: bytes
-    kind: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """What a file held: its words, what it says about itself, and who read it (`plain/1`)."""
-
-    text: Text
-    meta: Metadata
-    importer: str
-    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

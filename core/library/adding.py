@@ -19,7 +19,7 @@ from core.store.entry import Entry, Priority
 from core.translate import _
 
 if TYPE_CHECKING:
-    from core.importing.importer import Extraction
+    from core.importing.extraction import Extraction
 
 Value = TypeVar("Value", str, tuple[str, ...])
 
