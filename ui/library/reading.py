@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +15,7 @@ from core.model.text import Text
 from ui.reader.reader import Reader
 from ui.tasks import Tasks
 
+T = TypeVar("T")
 Range = tuple[int, int]
 PAUSE = 700
 """Milliseconds after scrolling before the place is remembered."""
@@ -49,6 +51,8 @@ class Reading(QObject):
         self.text: Text | None = None
         self.annotations: dict[int, Annotation] = {}
         self.matches: tuple[Range, ...] = ()
+        self.coming: int | None = None
+        """The article that was asked for and is not shown yet."""
         self.held: set[int] = set()
         """Annotations whose note is just being saved: the answer, not an earlier state, is what comes next."""
         self._reader = reader
@@ -75,7 +79,7 @@ class Reading(QObject):
             if then is not None:
                 then()
 
-        self._tasks.run(lambda lib: load(lib, article, query), then=show, key="open")
+        self._ask(article, lambda lib: load(lib, article, query), show)
 
     def reopen(self, article: int) -> None:
         """Show the article that was open last; when it is gone, none."""
@@ -84,12 +88,13 @@ class Reading(QObject):
             if opened is not None:
                 self._show(opened, None)
 
-        self._tasks.run(lambda lib: if_there(lib, article), then=show, key="open")
+        self._ask(article, lambda lib: if_there(lib, article), show)
 
     def close(self) -> None:
         """Show no article."""
         self.leave()
         self._tasks.forget("open")
+        self.coming = None
         self._forget()
 
     def spot(self) -> Spot | None:
@@ -128,6 +133,18 @@ class Reading(QObject):
         """Show an annotation no more."""
         if self.annotations.pop(annotation, None) is not None:
             self._reader.set_annotations(tuple(self.annotations.values()))
+
+    def _ask(self, article: int, work: Callable[[Library], T], show: Callable[[T], object]) -> None:
+        def come(answer: T) -> None:
+            self.coming = None
+            show(answer)
+
+        def miss(_error: Exception) -> None:
+            if self.coming == article:
+                self.coming = None
+
+        self.coming = article
+        self._tasks.run(work, then=come, failed=miss, key="open")
 
     def _show(self, opened: Opened, at: Range | None) -> None:
         self.article, self.text, self.matches = opened.article, opened.text, opened.matches

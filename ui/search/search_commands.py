@@ -31,7 +31,8 @@ def find_next(window: MainWindow) -> None:
 )
 def find_previous(window: MainWindow) -> None:
     """Go to the match before, from the first one to the hit before."""
-    window.search.previous()
+    if window.search.previous():
+        window.messages.say(_("That was the first match: here is the last one again."))
 
 
 @command("search.leave", title=N_("End the Search"), keys=["Esc"], when="searching")

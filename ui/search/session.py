@@ -44,8 +44,8 @@ class SearchSession(QObject):
         self._when_found: Callable[[], object] | None = None
         self._walking = 0
         """1 or -1 while one goes on to the next hit or back to the one before: there the first or last match counts."""
-        self._unloaded = False
-        """The hit one walks to is still on its way."""
+        self._unloaded: int | None = None
+        """The number of the hit one walks to while it is still on its way."""
         self._listen()
 
     def ask(self, query: str, within: SearchIn | None = None) -> None:
@@ -57,7 +57,7 @@ class SearchSession(QObject):
         if first:
             self._begin()
         self.asked = Asked(query=query, within=within or self.asked.within)
-        self.results, self._walking, self._unloaded = None, 0, False
+        self.results, self._walking, self._unloaded = None, 0, None
         self._pane.look_in(self.asked.within)
         self._pane.hits.show_key(None)
         if first:
@@ -95,35 +95,41 @@ class SearchSession(QObject):
 
     def next(self) -> bool:
         """Go to the next match, behind the last one to the next hit; True when it began anew at the first hit."""
-        hits = self._pane.hits
-        if self.current + 1 < len(self._reading.matches):
-            self._go(self.current + 1)
-        elif not self._walk(1) and hits.rows.total:
-            if hits.currentIndex().row() > 0:
-                self._walking = 1
-                hits.setCurrentIndex(hits.rows.index(0))
-            elif self._reading.matches:
-                self._go(0)
-            return True
-        return False
+        return self._step(1)
 
-    def previous(self) -> None:
-        """Go to the match before, from the first one to the last of the hit before."""
-        if self.current > 0:
-            self._go(self.current - 1)
-        else:
-            self._walk(-1)
+    def previous(self) -> bool:
+        """Go to the match before, from the first one to the last of the hit before; True from the very first one."""
+        return self._step(-1)
 
-    def _walk(self, by: int) -> bool:
-        """Go to a hit beside this one, as soon as it is loaded; False when there is none."""
+    def _step(self, by: int) -> bool:
+        if self._reading.coming is not None:  # a key held down would leave out the matches of what comes
+            return False
+        there = self.current + by
+        if self.current >= 0 and 0 <= there < len(self._reading.matches):
+            self._go(there)
+            return False
+        return self._turn(by)
+
+    def _turn(self, by: int) -> bool:
+        """Go on to the hit beside this one, at either end to the other end; True when it did that."""
         hits = self._pane.hits
-        here = hits.currentIndex().row() if hits.currentIndex().isValid() else -1
-        there = 0 <= here + by < hits.rows.total
-        self._unloaded = there and hits.rows.row(here + by) is None
-        self._walking = by if there else 0
-        if there and not self._unloaded:
-            hits.step(by)
-        return there
+        here, last = hits.currentIndex().row(), hits.rows.total - 1
+        there = here + by
+        anew = here >= 0 and not 0 <= there <= last
+        if anew or there < 0:
+            there = 0 if by > 0 else last
+        if there == here:
+            self._walked(by)
+        elif 0 <= there <= last:
+            self._walk(there, by)
+        return anew and last >= 0
+
+    def _walk(self, hit: int, by: int) -> None:
+        """Go to a hit, as soon as it is loaded; there the first or the last match is shown."""
+        rows = self._pane.hits.rows
+        self._walking, self._unloaded = by, None if rows.row(hit) else hit
+        if self._unloaded is None:
+            self._pane.hits.setCurrentIndex(rows.index(hit))
 
     def refresh(self) -> None:
         """Ask again: what is searched has changed."""
@@ -162,8 +168,8 @@ class SearchSession(QObject):
         if not self.active or asked != self.asked:
             return
         self._pane.hits.rows.fill(page, results.total, [hit_row(hit) for hit in results.hits])
-        if self._unloaded:
-            self._walk(self._walking)
+        if self._unloaded is not None and self._unloaded < results.total:
+            self._walk(self._unloaded, self._walking)
         if page == 0:
             if self.results is None:
                 self._pane.hits.scrollToTop()
@@ -185,6 +191,9 @@ class SearchSession(QObject):
     def _walked(self, by: int) -> None:
         if self._reading.matches:
             self._go(0 if by > 0 else len(self._reading.matches) - 1)
+        else:
+            self.current = -1
+            self.moved.emit()
 
     def _arrived(self, row: Row) -> None:
         annotation = self._reading.annotations.get(row.annotation) if row.annotation else None

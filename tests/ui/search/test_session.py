@@ -1,5 +1,7 @@
 """A search from the first letter to Esc."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from tests.ui.driving import press, read, settle, until
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
 from ui.search.session import Asked, beginning
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def look_for(window: MainWindow, query: str) -> None:
@@ -109,6 +113,70 @@ def test_going_back_over_a_hit_s_first_match_shows_the_last_one_of_the_hit_befor
     press(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     settle(window.tasks)
     assert (shown(window), window.search.current) == (first, count - 1)
+
+
+def test_shift_f3_on_the_very_first_match_goes_to_the_very_last_and_f3_back(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    settle(window.tasks)
+    first = shown(window)
+    press(window, Qt.Key.Key_F3, SHIFT)
+    until(lambda: shown(window) != first and window.search.current == len(window.reading.matches) - 1)
+    settle(window.tasks)
+    assert window.pane.hits.currentIndex().row() == window.pane.hits.rows.total - 1
+    assert ["the last one again" in text for text in window.panes.notices.texts()] == [True]
+    press(window, Qt.Key.Key_F3)
+    until(lambda: (shown(window), window.search.current) == (first, 0))
+
+
+def test_shift_f3_on_the_first_match_of_the_only_hit_goes_to_its_last(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    look_for(window, "communes")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: len(window.reading.matches) == 2)
+    settle(window.tasks)
+    for expected in (1, 0):
+        press(window, Qt.Key.Key_F3, SHIFT)
+        assert window.search.current == expected
+
+
+def test_f3_walks_the_same_way_there_and_back_and_leaves_nothing_out_when_it_is_held_down(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    settle(window.tasks)
+
+    def walk(modifiers: Qt.KeyboardModifier, end: Callable[[], int]) -> list[tuple[int, int]]:
+        seen = list[tuple[int, int]]()
+        while (place := (shown(window), window.search.current)) not in seen:
+            seen.append(place)
+            for _press in range(4 if window.search.current == end() else 1):
+                QTest.keyClick(window, Qt.Key.Key_F3, modifiers)
+            settle(window.tasks)
+        return seen
+
+    there = walk(Qt.KeyboardModifier.NoModifier, lambda: len(window.reading.matches) - 1)
+    assert len(there) == 3
+    back = walk(SHIFT, lambda: 0)
+    assert back == [there[0], *reversed(there[1:])]
+
+
+def test_shift_f3_waits_for_a_last_hit_that_is_not_loaded(shelf: dict[str, int], window: MainWindow) -> None:
+    window.pane.hits.rows.page = 1
+    look_for(window, "river")
+    press(window.pane.search, Qt.Key.Key_Return)
+    until(lambda: window.reading.matches)
+    settle(window.tasks)
+    first = shown(window)
+    window.pane.hits.rows._pages.pop(1)
+    press(window, Qt.Key.Key_F3, SHIFT)
+    until(lambda: shown(window) != first and window.search.current == len(window.reading.matches) - 1)
 
 
 def test_escape_returns_to_article_and_list(shelf: dict[str, int], window: MainWindow) -> None:
