@@ -1,4 +1,4 @@
-"""What goes into an importer and what comes out: bytes with what is known about them, an article's words and pictures."""
+"""What goes into an importer, bytes with what is known about them, and what comes out: words and pictures."""
 
 import hashlib
 from dataclasses import dataclass
