@@ -70,7 +70,7 @@ def test_the_contract_is_kept_and_a_bad_import_breaks_it(tree: Path, contract: s
     [
         ("core/store/__init__.py", "import core.search"),
         ("core/importing/__init__.py", "import core.store"),
-        ("core/background.py", "import core.library"),
+        ("core/background/__init__.py", "import core.library"),
         ("core/errors.py", "import core.translate"),
         ("core/new_room.py", "'''A room nobody gave a place.'''"),
     ],
