@@ -68,13 +68,14 @@ def fill(db: Database, made: Sequence[Article]) -> None:
 STATEMENTS = (
     "insert into identity (id, uid, kind) values (:id, :uid, 'article')",
     """
-    insert into article (id, revision, title, title_key, authors, site, url, published, language, added, words, excerpt)
-    values (:id, :id, :title, lower(:title), '["Jean Dupont"]', '', '', '2024', :language, :now, :words, '')
+    insert into article (id, revision, title, title_key, authors, site, url, published, language, doi, added, words,
+        excerpt)
+    values (:id, :id, :title, lower(:title), '["Jean Dupont"]', '', '', '2024', :language, '', :now, :words, '')
     """,
     "insert into article_state (article) values (:id)",
     """
     insert into revision (id, article, number, captured, importer, original_hash, text_hash, words, meta)
-    values (:id, :id, 1, :now, 'bench/1', '', :hash, :words, '{}')
+    values (:id, :id, 1, :now, 'bench/1', '', :hash, :words, '{"authors": []}')
     """,
     "insert into revision_text values (:hash, :text, :empty) on conflict do nothing",
 )
