@@ -1,5 +1,6 @@
 """Bytes from outside become an article's canonical words: one file a format, chosen by content."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.importing.sources import read_source, walk
@@ -11,11 +12,14 @@ if TYPE_CHECKING:
 __all__ = ["extract", "read_source", "recognise", "walk"]
 
 
-def extract(data: bytes, *, name: str = "", language: str = "") -> "Extraction":
-    """The words of a file, see `importer.extract`. The formats load with the first one: no window waits for them."""
-    from core.importing import importer
+def extract(
+    data: bytes, *, name: str = "", language: str = "", folder: Path | None = None, address: str = ""
+) -> "Extraction":
+    """What a file holds, see `extraction.Original`. The formats load with the first one: no window waits for them."""
+    from core.importing.extraction import Original
+    from core.importing.importer import extract
 
-    return importer.extract(data, name=name, language=language)
+    return extract(Original(data=data, name=name, language=language, folder=folder, address=address))
 
 
 def recognise(head: bytes, *, name: str = "") -> "Importer":

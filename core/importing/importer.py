@@ -3,42 +3,55 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
+from importlib.util import find_spec
 
 from core.errors import KnownError
 from core.importing import language as languages
-from core.importing import markdown, plain
-from core.importing.encoding import decode
-from core.importing.extraction import Extraction
+from core.importing.characters import head_characters
+from core.importing.extraction import Extraction, Original
 from core.importing.limits import MAX_BYTES, MAX_CHARACTERS, too_large, too_long
-from core.importing.signatures import foreign_kind, is_binary
-from core.model.article import Metadata
+from core.importing.markdown_signs import is_markdown
+from core.importing.signatures import HEAD, foreign_kind, is_binary, is_page, is_pdf
 from core.model.text import BlockKind, Text
 from core.translate import _
 
-_BYTES_A_CHARACTER = 4
-"""The most any encoding of text takes."""
 _TITLE = 80
 """Code points of a title made of first words."""
-HEAD = 131_072
-"""Bytes of a file's beginning that say who reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Importer:
-    """One way to read characters: its name and version, when it fits, and how it reads."""
+    """One format: its name and version, which files it takes, and who reads them."""
 
     name: str
-    fits: Callable[[str], bool]
-    read: Callable[[str], tuple[Text, Metadata]]
+    recognises: Callable[[bytes], bool]
+    """Whether a file that begins so (its first `HEAD` bytes) is of this format; costs little and runs no parser."""
+    module: str
+    """Where its `read(original: Original) -> Extraction` stands; loaded when the first such file comes."""
     isolated: bool = True
     """What it reads with may crash, hang or take all memory (a parser in C): it runs in a worker process alone."""
 
+    def read(self, original: Original) -> Extraction:
+        """What a file of this format holds; a KnownError says why it cannot be read."""
+        extraction: Extraction = import_module(self.module).read(original)
+        return extraction
 
-IMPORTERS = (
-    Importer(name=markdown.IMPORTER, fits=markdown.is_markdown, read=markdown.read_markdown, isolated=False),
-    Importer(name=plain.IMPORTER, fits=lambda source: True, read=plain.read_plain, isolated=False),
+
+def _is_markdown(head: bytes) -> bool:
+    return is_markdown(head_characters(head))
+
+
+_FORMATS = (
+    Importer(name="html/1", recognises=is_page, module="core.importing.web.page"),
+    Importer(name="pdf/1", recognises=is_pdf, module="core.importing.pdf"),
 )
-"""The first that fits reads."""
+"""What is told by its marks."""
+_WRITING = (
+    Importer(name="markdown/1", recognises=_is_markdown, module="core.importing.markdown", isolated=False),
+    Importer(name="plain/1", recognises=lambda head: True, module="core.importing.plain", isolated=False),
+)
+"""What is left when it bears no mark of another kind; the first that recognises it reads it."""
 
 
 def recognise(head: bytes, *, name: str = "") -> Importer:
@@ -46,47 +59,37 @@ def recognise(head: bytes, *, name: str = "") -> Importer:
 
     It costs little and runs no parser: a preview asks it, and whoever must know whether a worker is needed.
     """
-    return _fitting(_characters(head[:HEAD], name))
-
-
-def _fitting(source: str) -> Importer:
-    return next(importer for importer in IMPORTERS if importer.fits(source))
-
-
-def extract(data: bytes, *, name: str = "", language: str = "") -> Extraction:
-    """The words of a file. `name` serves for sentences and as a title of last resort, `language` overrides detection.
-
-    The same bytes, name and language give the same extraction. A KnownError says what holds no words or cannot be
-    read yet.
-    """
-    source = _characters(data, name)
-    importer = _fitting(source)
-    text, meta = importer.read(source)
-    if not text.value.strip():
-        raise KnownError(_("{name} holds no words. Choose another file."), name=name or _("The text"))
-    meta = replace(meta, language=language or meta.language or languages.detect(text.value))
-    return Extraction(text=text, meta=replace(meta, title=meta.title or _title(text, name)), importer=importer.name)
-
-
-def _characters(data: bytes, name: str) -> str:
-    shown = name or _("The text")
-    if not data:
+    head, shown = head[:HEAD], name or _("The text")
+    if not head:
         raise KnownError(_("{name} is empty. Choose another file."), name=shown)
-    if len(data) > MAX_BYTES:
-        raise too_large(name)
-    kind = foreign_kind(data)
+    found = next((one for one in _FORMATS if one.recognises(head) and find_spec(one.module)), None)
+    if found:
+        return found
+    kind = foreign_kind(head)
     if kind:
         raise KnownError(
             _("{name} is {kind}, which cannot be read yet. Save it as plain text or Markdown."), name=shown, kind=kind
         )
-    if len(data) > MAX_CHARACTERS * _BYTES_A_CHARACTER + 4:
-        raise too_long(name)
-    source, _encoding = decode(data)
-    if len(source) > MAX_CHARACTERS:
-        raise too_long(name)
-    if is_binary(source):
+    if is_binary(head_characters(head)):
         raise KnownError(_("{name} is not a text. Choose a text or Markdown file."), name=shown)
-    return source
+    return next(one for one in _WRITING if one.recognises(head))
+
+
+def extract(original: Original) -> Extraction:
+    """What a file holds. Its name serves for sentences and as a title of last resort, its language overrides detection.
+
+    The same original gives the same extraction. A KnownError says what holds no words or cannot be read yet.
+    """
+    if len(original.data) > MAX_BYTES:
+        raise too_large(original.name)
+    extraction = recognise(original.data, name=original.name).read(original)
+    text, meta = extraction.text, extraction.meta
+    if not text.value.strip():
+        raise KnownError(_("{name} holds no words. Choose another file."), name=original.name or _("The text"))
+    if len(text.value) > MAX_CHARACTERS:
+        raise too_long(original.name)
+    meta = replace(meta, language=original.language or meta.language or languages.detect(text.value))
+    return replace(extraction, meta=replace(meta, title=meta.title or _title(text, original.name)))
 
 
 def _title(text: Text, name: str) -> str:

@@ -9,16 +9,15 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from core.importing.anatomy import read_press_lines
 from core.importing.canonical import Part, canonical, clean
+from core.importing.characters import characters
 from core.importing.draft import Draft
+from core.importing.extraction import Extraction, Original
 from core.importing.front_matter import metadata, split_front_matter
 from core.importing.inline import note_label, read_inline, words_of_html
-from core.importing.markdown_signs import is_markdown
 from core.importing.plain import read_plain, with_line_ends
 from core.importing.quotations import with_quotations
 from core.model.article import Metadata
 from core.model.text import BlockKind, Span, Text
-
-__all__ = ["IMPORTER", "is_markdown", "read_markdown"]
 
 IMPORTER = "markdown/1"
 _NESTING = 60
@@ -26,6 +25,12 @@ _NESTING = 60
 _UNCLOSED = 5_000
 """Brackets left open from which looking for links takes seconds; no article has them."""
 _PARSER = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").use(footnote_plugin, inline=False)
+
+
+def read(original: Original) -> Extraction:
+    """What a file of Markdown holds."""
+    text, meta = read_markdown(characters(original))
+    return Extraction(text=text, meta=meta, importer=IMPORTER)
 
 
 def read_markdown(source: str) -> tuple[Text, Metadata]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from core.importing.anatomy import Anatomy, read_anatomy, with_headings
 from core.importing.canonical import Part, canonical, clean
+from core.importing.characters import characters
 from core.importing.draft import Draft
+from core.importing.extraction import Extraction, Original
 from core.importing.fields import is_gutenberg, is_gutenberg_start, is_mail, read_fields
 from core.importing.paragraphs import drafts_of
 from core.importing.quotations import with_quotations
@@ -20,6 +22,12 @@ _PARAGRAPH_ENDS = re.compile("[\x0c\u2029]")
 def with_line_ends(source: str) -> str:
     """Line and paragraph separators as line ends, before cleaning would drop them and join words."""
     return _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", source))
+
+
+def read(original: Original) -> Extraction:
+    """What a file of plain text holds."""
+    text, meta = read_plain(characters(original))
+    return Extraction(text=text, meta=meta, importer=IMPORTER)
 
 
 def read_plain(source: str) -> tuple[Text, Metadata]:

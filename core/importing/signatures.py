@@ -4,12 +4,21 @@ import re
 
 from core.translate import _
 
+HEAD = 131_072
+"""Bytes of a file's beginning that say who reads it."""
 _HEAD = 4_096
-"""Bytes or code points looked at."""
-_MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?>\s+|<\?xml[^>]{0,200}\?>|<!--(?>(?!-->).){0,1500}-->)*+<(?:!doctype\s+)?(html|head|body|svg)[\s>]",
-    re.IGNORECASE | re.DOTALL,
+"""Bytes or code points in which marks of other kinds are looked for."""
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|link|base|style|script)(?=[\s>/])", re.IGNORECASE)
+_PIECE = re.compile(
+    rb"<(p|div|h[1-6]|article|section|main|header|nav|aside|table|ul|ol|dl|blockquote|figure|center|br|hr)"
+    rb"(?=[\s>/])",
+    re.IGNORECASE,
 )
+_PDF = re.compile(rb"(?:^|[\r\n])%PDF-\d")
+_PICTURE = re.compile(rb"<(?:!doctype\s+)?svg(?=[\s>])", re.IGNORECASE)
+_WHOLE = re.compile(rb"<(?:html|head|body)[\s>]", re.IGNORECASE)
+_WRITTEN = re.compile(rb"\n[ \t\r]*\n[ \t]*(?=[^\s<])")
+"""A paragraph that no tag opens, as in Markdown that begins with a tag."""
 _MHTML = re.compile(rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart/related", re.IGNORECASE)
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
@@ -31,8 +40,34 @@ def _kind(head: bytes) -> str:
         return "recording"
     if _MHTML.match(head):
         return "saved page"
-    match = _MARKUP.match(_narrow(head))
-    return "" if not match else "picture" if match.group(1).lower() == b"svg" else "page"
+    if _PICTURE.match(_past_comments(_narrow(head))):
+        return "picture"
+    return "page" if is_page(head) else ""
+
+
+def is_pdf(head: bytes) -> bool:
+    """Whether a file that begins so is a PDF; some have a few lines of their carrier before their mark."""
+    return bool(_PDF.search(head[:1024])) and not is_page(head)
+
+
+def is_page(head: bytes) -> bool:
+    """Whether a file that begins so is HTML: a whole page, or a piece of one and nothing else."""
+    rest = _past_comments(_narrow(head))
+    if _PAGE.match(rest):
+        return True
+    piece = _PIECE.match(rest)
+    return bool(piece and (_WHOLE.search(rest) or (b"</" in rest and not _WRITTEN.search(rest))))
+
+
+def _past_comments(rest: bytes) -> bytes:
+    """What follows blanks, comments and instructions (`<?xml …?>`)."""
+    while True:
+        rest = rest.lstrip()
+        mark = b"-->" if rest.startswith(b"<!--") else b">" if rest.startswith(b"<?") else b""
+        end = rest.find(mark, 2) if mark else -1
+        if end < 0:
+            return rest
+        rest = rest[end + len(mark) :]
 
 
 def is_binary(source: str) -> bool:
@@ -42,8 +77,12 @@ def is_binary(source: str) -> bool:
 
 
 def _narrow(head: bytes) -> bytes:
-    """The ASCII of a head that may be UTF-16."""
-    return head[2:].replace(b"\0", b"") if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
+    """The ASCII of a head that may be UTF-16, without its mark."""
+    if head.startswith(b"\xef\xbb\xbf"):
+        return head.lstrip(b"\xef\xbb\xbf")
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head[2:].replace(b"\0", b"")
+    return head.replace(b"\0", b"") if head[:64].count(0) in range(28, 33) else head
 
 
 def _zipped(head: bytes) -> str:

@@ -8,8 +8,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from core.importing import extract
 from core.importing.extraction import Extraction
-from core.importing.importer import extract
 
 TEXTS = Path(__file__).parents[2] / "data" / "texts"
 TABLE = TEXTS.parent / "frozen_texts.tsv"

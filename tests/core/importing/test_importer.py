@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import KnownError
 from core.importing import extract, recognise
-from core.importing.importer import HEAD
+from core.importing.signatures import HEAD
 from core.model.text import Text
 from tests.core.importing.frozen import TABLE, TEXTS, table
 from tests.core.importing.test_canonical import assert_canonical

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importing.signatures import foreign_kind, is_binary
+from core.importing.signatures import foreign_kind, is_binary, is_page, is_pdf
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,50 @@ def test_noise_is_binary_and_words_with_zeros_are_not() -> None:
     assert is_binary("a\ufffd" * 100)
     assert not is_binary("a\0b" * 100)
     assert not is_binary("words\twith\r\nblanks\x0c")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"<!DOCTYPE html><title>x</title>",
+        b"\xef\xbb\xbf\xef\xbb\xbf <HTML lang=fr>",
+        b"<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'x'>",
+        b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>",
+        b"<!-- " + b"x" * 20_000 + b" --><html>",
+        b"<!--?xml version='1.0'?--><html>",
+        "\ufeff<html><body>".encode("utf-16-le"),
+        ("<!DOCTYPE html><html><head><title>Un titre</title></head><body>").encode("utf-16-be"),
+        b"<meta charset='utf-8'><p>Pasted words</p>",
+        b"<p>Some words</p>\n\n<ul><li>one</li></ul>",
+        b"<br>\n<html><body>",
+    ],
+)
+def test_a_page_is_told_from_its_beginning(head: bytes) -> None:
+    assert is_page(head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        b"<p>fragment",
+        b"<p align=center><b>Name</b></p>\n\n# Name\n\nWhat it does.",
+        b"<?xml version='1.0'?><rss version='2.0'><channel><title>x</title>",
+        b"<feed xmlns='http://www.w3.org/2005/Atom'>",
+        b"<?xml version='1.0'?><svg xmlns='x'>",
+        b"<htmlx>",
+        b"<!-- never closed <html>",
+        b"In <html> there are tags.",
+        b"<htm\0l>",
+        b"%PDF-1.7 <html>",
+    ],
+)
+def test_what_is_no_page_is_none(head: bytes) -> None:
+    assert not is_page(head)
+
+
+def test_a_pdf_may_come_with_lines_of_its_carrier() -> None:
+    assert is_pdf(b"%PDF-1.4\n")
+    assert is_pdf(b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n")
+    assert not is_pdf(b"A file that begins with %PDF-1.4 is a PDF.")
+    assert not is_pdf(b"<html><pre>\n%PDF-1.4\n</pre>")
