@@ -41,7 +41,9 @@ def test_every_request_gets_its_own_answer(pool: Pool) -> None:
 
 
 def test_a_few_light_requests_need_one_process_and_heavy_ones_several(pool: Pool) -> None:
-    assert len(set(finish(pool, *(pool.submit(("who", None)) for _ in range(4))))) == 1
+    light = [pool.submit(("who", None)) for _ in range(4)]
+    assert len(pool._hands) == 1
+    assert len(set(finish(pool, *light))) == 1
     pool.kill()
     heavy = [pool.submit(("who", None), weight=LIGHT) for _ in range(2)]
     assert len(pool._hands) == 2
