@@ -148,7 +148,7 @@ class _Write:
             captured=entry.moment,
             importer=self.extraction.importer,
             original=self.incoming.name,
-            text=self.extraction.text,
+            text=revisions.serialised(self.extraction.text),
             words=self.words,
             meta=self.meta,
         )

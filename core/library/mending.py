@@ -44,7 +44,7 @@ def words(desk: Desk, lost: LostWords, elsewhere: Iterable[Path]) -> bool:
     with desk.db.write():
         integrity.drop_words(desk.db, lost.text_hash)
         if text is not None:
-            revisions.keep_text(desk.db, text)
+            revisions.keep_text(desk.db, revisions.serialised(text))
         elif row is not None:
             salvage.keep(desk.db, lost.text_hash, *row)
     return True

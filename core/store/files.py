@@ -40,15 +40,20 @@ def keep(folder: Path, data: bytes) -> str:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise KnownError(
-            _("{path} cannot be written ({reason}). Free some space or ask for permission."),
-            path=folder,
-            reason=error.strerror or error,
-        ) from error
+        raise unwritable(folder, error) from error
     finally:
         temporary.unlink(missing_ok=True)
     sync_folder(folder)
     return name
+
+
+def unwritable(folder: Path, error: OSError) -> KnownError:
+    """What is said when a stored file cannot be written."""
+    return KnownError(
+        _("{path} cannot be written ({reason}). Free some space or ask for permission."),
+        path=folder,
+        reason=error.strerror or error,
+    )
 
 
 def drop(folder: Path, names: set[str]) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from core.errors import NotFound
@@ -18,36 +18,64 @@ def text_hash(value: str) -> str:
     return hashlib.sha256(value.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serialised:
+    """A text as it is stored: strings alone, which go from one process to another for next to nothing."""
+
+    hash: str
+    """`text_hash` of the value."""
+    value: str
+    structure: str
+    """Blocks and spans as JSON."""
+
+
+def serialised(text: Text) -> Serialised:
+    """A text as it is stored."""
+    blocks = [[block.start, block.end, block.kind, dict(block.attrs)] for block in text.blocks]
+    spans = [[span.start, span.end, span.kind, dict(span.attrs)] for span in text.spans]
+    structure = json.dumps({"blocks": blocks, "spans": spans}, ensure_ascii=False, separators=(",", ":"))
+    return Serialised(hash=text_hash(text.value), value=text.value, structure=structure)
+
+
 def add(
-    db: Database, article: int, *, captured: str, importer: str, original: str, text: Text, words: int, meta: Metadata
+    db: Database,
+    article: int,
+    *,
+    captured: str,
+    importer: str,
+    original: str,
+    text: Serialised,
+    words: int,
+    meta: Metadata,
 ) -> Revision:
     """A new revision with its text; its captures are added apart."""
     number = 1 + int(db.value("select coalesce(max(number), 0) from revision where article = ?", (article,)))
-    name = keep_text(db, text)
+    keep_text(db, text)
     db.run(
         """
         insert into revision (article, number, captured, importer, original_hash, text_hash, words, meta)
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (article, number, captured, importer, original, name, words, _meta_text(meta)),
+        (article, number, captured, importer, original, text.hash, words, _meta_text(meta)),
     )
-    return get(db, int(db.value("select last_insert_rowid()")))
+    return Revision(
+        id=int(db.value("select last_insert_rowid()")),
+        article=article,
+        number=number,
+        captured=captured,
+        importer=importer,
+        original_hash=original,
+        text_hash=text.hash,
+        words=words,
+    )
 
 
-def keep_text(db: Database, text: Text) -> str:
-    """Store a text unless it is there; returns its hash."""
-    name = text_hash(text.value)
+def keep_text(db: Database, text: Serialised) -> None:
+    """Store a text unless it is there."""
     db.run(
         "insert into revision_text (text_hash, value, structure) values (?, ?, ?) on conflict do nothing",
-        (name, text.value, _structure(text)),
+        (text.hash, text.value, text.structure),
     )
-    return name
-
-
-def _structure(text: Text) -> str:
-    blocks = [[block.start, block.end, block.kind, dict(block.attrs)] for block in text.blocks]
-    spans = [[span.start, span.end, span.kind, dict(span.attrs)] for span in text.spans]
-    return json.dumps({"blocks": blocks, "spans": spans}, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_text(db: Database, revision: int) -> Text:

@@ -99,7 +99,14 @@ def capture(db: Database, article: int, words: str, original: str, meta: Metadat
     """A revision with its text and its original."""
     text = Text(value=words, blocks=(Block(start=0, end=len(words), kind=BlockKind.PARAGRAPH),))
     revision = revisions.add(
-        db, article, captured="", importer="plain/1", original=original, text=text, words=2, meta=meta
+        db,
+        article,
+        captured="",
+        importer="plain/1",
+        original=original,
+        text=revisions.serialised(text),
+        words=2,
+        meta=meta,
     )
     revisions.add_capture(db, revision.id, original=original, size=len(words), captured="", source=None)
     return revision.id

@@ -24,7 +24,14 @@ META = Metadata(title="Un titre", authors=("Anne", "Zoé"), published="2024-04",
 
 def _add(db: Database, text: Text, number: int = 1) -> int:
     revision = revisions.add(
-        db, number, captured="now", importer="plain/1", original="0" * 64, text=text, words=3, meta=META
+        db,
+        number,
+        captured="now",
+        importer="plain/1",
+        original="0" * 64,
+        text=revisions.serialised(text),
+        words=3,
+        meta=META,
     )
     return revision.id
 
