@@ -19,6 +19,8 @@ def context(window: MainWindow) -> frozenset[str]:
     held = {"ready"}
     if window.search.active:
         held.add("searching")
+    if window.links.places:
+        held.add("jumped")
     if not window.library.read_only:
         held |= {"writable"} | _writing(window)
     return frozenset(held)

@@ -28,6 +28,8 @@ from ui.library.row import Row
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
 from ui.library.sidebar_model import Shelf
+from ui.links import link_commands
+from ui.links.links import Links
 from ui.messages import Messages
 from ui.panes import Panes
 from ui.search import search_commands
@@ -46,6 +48,7 @@ ROOMS = (
     view_commands,
     article_commands,
     passage_commands,
+    link_commands,
     help_commands,
 )
 """Imported so that their commands are declared."""
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.panes.set_theme(theme)
         self.commands.set_theme(theme)
+        self.links.set_theme(theme)
         self._show_state()
 
     # Building
@@ -123,6 +127,7 @@ class MainWindow(QMainWindow):
         self.captions = Captions(self.pane, self.listing, self.search, self)
         self.overview = Overview(self.sidebar, tasks, self)
         self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
+        self.links = Links(self.reader, self.reading, self.messages, self.theme, self)
         self.shelves = Shelves(self, tasks)
         self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)
         self.past = Past(tasks, self.messages, self)
@@ -164,6 +169,7 @@ class MainWindow(QMainWindow):
         self.reading.opened.connect(self._read)
         self.reader.selection_changed.connect(lambda: self._soon.start())
         self.reader.annotation_activated.connect(lambda: self._soon.start())
+        self.links.moved.connect(self._soon.start)
         self.past.named.connect(self._name_undo)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

@@ -21,7 +21,7 @@ VIEW = (
     *("view.sidebar", "view.list", "view.full"),
 )
 ARTICLE = (
-    *("article.next", "article.previous", SEPARATOR),
+    *("article.next", "article.previous", "article.back", SEPARATOR),
     *("article.star", "article.archive", "article.unread", SEPARATOR, "article.tag", "article.details"),
 )
 PASSAGE = ("passage.highlight", *COLORS, SEPARATOR, "passage.note", "passage.tag")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
@@ -78,9 +79,9 @@ class Hands(QObject):
         sheet = self._reader.sheet
         if sheet is None:
             return
-        link, passage = sheet.link_at(point), sheet.passage_at(point)
+        link, passage, current = sheet.link_at(point), sheet.passage_at(point), self._reader.current_annotation()
         self._reader.choose(passage)
-        if link and passage is None:
+        if link and passage in (None, current):  # on a link inside a passage the first click means the passage
             self._reader.link_activated.emit(link)
         elif passage is not None:
             self._show_bar()
@@ -151,12 +152,14 @@ class Hands(QObject):
     def menu_at(self, point: QPointF) -> QMenu:
         """The menu for a point of the document; the passage there becomes current unless words are selected."""
         reader = self._reader
+        link = reader.sheet.link_at(point) if reader.sheet else ""
         if not reader.selection() and reader.sheet is not None:
             reader.choose(reader.sheet.passage_at(point))
         return reader_menu(
             self._page,
             selected=reader.selection() is not None,
             current=reader.current_annotation() is not None,
+            follow=partial(reader.link_activated.emit, link) if link else None,
             copy=reader.copy,
             highlight=reader.highlight,
             note=reader.note,

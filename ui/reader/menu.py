@@ -17,9 +17,13 @@ def reader_menu(
     note: Callable[[], object],
     tag: Callable[[], object],
     remove: Callable[[], object],
+    follow: Callable[[], object] | None = None,
 ) -> QMenu:
-    """The menu for a selection, for a current passage, or for neither."""
+    """The menu for a selection, for a current passage, or for neither; on a link it begins with that."""
     menu = QMenu(parent)
+    if follow is not None:
+        menu.addAction(_("Follow the Link…"), follow)
+        menu.addSeparator()
     if selected:
         menu.addAction(_("Copy"), copy)
         menu.addAction(_("Highlight"), highlight)

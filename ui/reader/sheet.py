@@ -16,6 +16,9 @@ from ui.reader.meta_line import head_length, meta_line
 from ui.reader.overlay import Overlay
 from ui.theme import Theme
 
+LINKS = (SpanKind.LINK, SpanKind.NOTE_REF)
+NOTE = "note:"
+"""Before a footnote's name in the address that stands for it, `#note:3`."""
 NEAR = 14
 """How far from a tab in the margin a click still means it, px."""
 
@@ -30,7 +33,7 @@ class Sheet:
     decoration: Decoration
     marker: Marker
     links: Marks
-    """Link spans; their ids are indices of the text's spans."""
+    """Links and references to footnotes; their ids are indices of the text's spans."""
 
     @property
     def text(self) -> Text:
@@ -65,8 +68,10 @@ class Sheet:
         mark = self._mark_at(self.links, point)
         if mark is None:
             return ""
-        attrs = self.text.spans[mark.id].attrs
-        return str(attrs.get("href") or attrs.get("url") or "")
+        span = self.text.spans[mark.id]
+        if span.kind is SpanKind.NOTE_REF:
+            return f"#{NOTE}{span.attrs.get('note', '')}"
+        return str(span.attrs.get("href") or span.attrs.get("url") or "")
 
     def _mark_at(self, marks: Marks, point: QPointF) -> Mark | None:
         if not marks.all:
@@ -84,7 +89,7 @@ def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) ->
     setting = set_text(text, Formats(theme, px, room=room), parent)
     marker = Marker(setting.document, setting.map)
     links = Marks(
-        marker.mark(index, span.start, span.end) for index, span in enumerate(text.spans) if span.kind is SpanKind.LINK
+        marker.mark(index, span.start, span.end) for index, span in enumerate(text.spans) if span.kind in LINKS
     )
     return Sheet(
         article=article,

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.model.annotation import Color
 from core.model.text import BlockKind, SpanKind, Text
@@ -130,6 +131,34 @@ def test_links_are_told_not_opened(reader: Reader) -> None:
     click(reader, "piézomètre")
     assert links == [("https://example.org/a",)]
     assert ("https://example.org/a",) in hovered
+
+
+def test_a_hover_ends_when_the_mouse_leaves(reader: Reader) -> None:
+    open_with(reader)
+    hovered = heard(reader.link_hovered)
+    for words in ("vignes", "piézomètre"):
+        QTest.mouseMove(reader.page.viewport(), spot(reader, words))
+    until(lambda: ("https://example.org/a",) in hovered)
+    QApplication.sendEvent(reader.page.viewport(), QEvent(QEvent.Type.Leave))
+    assert hovered[-1] == ("",)
+
+
+def test_on_a_link_inside_a_passage_the_second_click_means_the_link(reader: Reader) -> None:
+    start = LINKED.value.index("piézomètre")
+    open_with(reader, annotation(7, (start, start + 10)))
+    links = heard(reader.link_activated)
+    click(reader, "piézomètre")
+    assert (reader.current_annotation(), links) == (7, [])
+    click(reader, "piézomètre")
+    assert links == [("https://example.org/a",)]
+
+
+def test_a_right_click_on_a_link_offers_to_follow_it(reader: Reader) -> None:
+    open_with(reader)
+    links = heard(reader.link_activated)
+    menu = reader.hands.menu_at(QPointF(spot(reader, "piézomètre")))
+    menu.actions()[0].trigger()
+    assert links == [("https://example.org/a",)]
 
 
 def test_keys_of_others_pass_by(reader: Reader) -> None:

@@ -15,7 +15,10 @@ PLAIN = text((BlockKind.TITLE, "Title"), (BlockKind.PARAGRAPH, WORDS))
 LINKED = Text(
     value=PLAIN.value,
     blocks=PLAIN.blocks,
-    spans=(span(PLAIN, "piézomètre", SpanKind.LINK, {"href": "https://example.org/a"}),),
+    spans=(
+        span(PLAIN, "piézomètre", SpanKind.LINK, {"href": "https://example.org/a"}),
+        span(PLAIN, "1974", SpanKind.NOTE_REF, {"note": "b"}),
+    ),
 )
 
 
@@ -34,6 +37,7 @@ def center(sheet: Sheet, words: str) -> QPointF:
 
 def test_a_link_gives_its_address_where_it_stands(sheet: Sheet) -> None:
     assert sheet.link_at(center(sheet, "piézomètre")) == "https://example.org/a"
+    assert sheet.link_at(center(sheet, "1974")) == "#note:b"
     assert sheet.link_at(center(sheet, "tient")) == ""
 
 

@@ -1,0 +1,1 @@
+"""Links of articles: where they lead, said before anything is opened."""

@@ -1,0 +1,94 @@
+"""What a link of the open article does: it jumps inside the article, or asks before it leads outside."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+
+from core.translate import _
+from ui.library.reading import Reading
+from ui.library.row import one_line
+from ui.links.card import LinkCard
+from ui.links.destination import destination
+from ui.links.hint import LinkHint
+from ui.links.opening import open_outside
+from ui.links.target import Range, target
+from ui.messages import Messages
+from ui.reader.reader import Reader
+from ui.theme import Theme
+
+
+class Links(QObject):
+    """Joins the reader's links, their card, and the way back from a jump."""
+
+    moved = Signal()
+    """There is a place to go back to, or none any more."""
+
+    def __init__(self, reader: Reader, reading: Reading, messages: Messages, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.card, self.hint = LinkCard(reader, theme), LinkHint(reader, theme)
+        self.places: list[int] = []
+        """Code points at the top of the page before each jump."""
+        self._reader, self._reading, self._messages = reader, reading, messages
+        self._article: int | None = None
+        reader.link_activated.connect(self.follow)
+        reader.link_hovered.connect(self._hover)
+        reader.page.scrolled.connect(self.card.hide)
+        reading.opened.connect(self._opened)
+        self.card.open_wanted.connect(self._open)
+        self.card.copy_wanted.connect(self._copy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have another look."""
+        self.card.set_theme(theme)
+        self.hint.set_theme(theme)
+
+    def follow(self, href: str) -> None:
+        """Go where a link of the article leads, or ask whether to."""
+        article = self._reading.article
+        if article is None:
+            return
+        inside = self._inside(href)
+        self.hint.tell("")
+        if inside is not None:
+            self.places.append(self._reader.top_position())
+            self._reader.go_to(*inside)
+            self.moved.emit()
+        elif href.startswith("#"):
+            self._messages.say(_("The article does not have the place that this link leads to."))
+        else:
+            self.card.ask(destination(href, article.meta.url), self._reader.mapFromGlobal(QCursor.pos()))
+
+    def go_back(self) -> None:
+        """Go back to where one was before the latest jump."""
+        if self.places:
+            self._reader.scroll_to(self.places.pop())
+            self.moved.emit()
+
+    def _inside(self, href: str) -> Range | None:
+        article, text = self._reading.article, self._reading.text
+        return target(text, href, article.meta.url) if article and text else None
+
+    def _hover(self, href: str) -> None:
+        article, text, inside = self._reading.article, self._reading.text, self._inside(href)
+        if not href or article is None or text is None:
+            self.hint.tell("")
+        elif inside is not None:
+            self.hint.tell(one_line(text.value[slice(*inside)]))
+        else:
+            self.hint.tell(destination(href, article.meta.url).address, middle=True)
+
+    def _open(self, address: str) -> None:
+        if not open_outside(address):
+            self._messages.say(_("No program took the address. Copy it, and paste it where you want to open it."))
+
+    def _copy(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self._messages.say(_("The address is on the clipboard."))
+
+    def _opened(self) -> None:
+        article = self._reading.article.id if self._reading.article else None
+        if article != self._article:
+            self._article = article
+            self.places.clear()
+            self.card.hide()
+            self.hint.tell("")
+            self.moved.emit()
