@@ -9,7 +9,7 @@ from core.errors import KnownError, LibraryError
 from core.library import mending, stored
 from core.library.desk import Desk
 from core.library.steps import Problem, Progress
-from core.store import integrity
+from core.store import integrity, remembered
 from core.store.copies import way_out
 from core.translate import _, ngettext
 
@@ -66,13 +66,9 @@ def check(asked: Check) -> Answers:
 
 def _pages(asked: Check) -> Answers:
     found = yield from integrity.pages(asked.desk.db)
-    if found:
-        yield _damaged(asked, found[0])
-
-
-def _damaged(asked: Check, reason: str) -> Problem:
-    sentence = _("library.db is damaged ({reason}). {way_out}")
-    return Problem(what=sentence.format(reason=reason, way_out=way_out(asked.desk.folder)))
+    if found:  # what else is asked would read those pages
+        sentence = _("library.db is damaged ({reason}). {way_out}")
+        raise LibraryError(sentence, reason=found[0], way_out=way_out(asked.desk.folder))
 
 
 def _rows(asked: Check) -> Answers:
@@ -88,6 +84,21 @@ def _rows(asked: Check) -> Answers:
     for kind, number in strays:
         sentence = _("The {kind} {id} lacks a part of itself. Restore a snapshot, or report this.")
         yield Problem(what=sentence.format(kind=kind, id=number))
+    yield from _written(asked)
+
+
+def _written(asked: Check) -> Answers:
+    for number in remembered.unreadable(asked.desk.db):
+        sentence = _("Entry {id} of the history is damaged. Restore a snapshot, or go on without undoing it.")
+        yield Problem(what=sentence.format(id=number))
+    differing = yield from remembered.differing(asked.desk.db)
+    for one in differing:
+        sentence = (
+            _("Article {id} is not what was written ({columns}). Restore a snapshot, or look at it.")
+            if one.kind == "article"
+            else _("Annotation {id} is not what was written ({columns}). Restore a snapshot, or look at it.")
+        )
+        yield Problem(what=sentence.format(id=one.id, columns=one.columns))
 
 
 def _originals(asked: Check) -> Answers:

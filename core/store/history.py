@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.model.change import Change
+from core.store import table
 from core.store.database import Database, Row
 from core.store.entry import Delta, Entry, Priority
 from core.store.table import TABLES, Fields
@@ -38,7 +39,8 @@ def _save(db: Database, entry: Entry, *, origin: str, title: str, session: str) 
     deltas = tuple(entry.deltas)
     earlier = _same_session(db, origin, session)
     if earlier is not None:
-        joined = _join(read_deltas(db, earlier["id"]), deltas)
+        written = read_deltas(db, earlier["id"])
+        joined = _join(written, deltas) if _stand(db, written, deltas) else None
         if joined is not None:
             # The old entry goes and a new one comes, so that others who ask for what is new see it.
             _keep_change(entry, earlier)
@@ -71,6 +73,16 @@ def _join(earlier: Iterable[Delta], later: Iterable[Delta]) -> tuple[Delta, ...]
             return None
         joined[_key(delta)] = delta if before is None else _joined(before, delta)
     return tuple(joined.values())
+
+
+def _stand(db: Database, earlier: Iterable[Delta], later: Iterable[Delta]) -> bool:
+    """Whether rows still bear what the earlier one wrote, but for what the later one writes there anew."""
+    anew = {(_key(delta), column) for delta in later for column in delta.after or {}}
+    return all(
+        (row := table.read(db, TABLES[delta.table], delta.key)) is not None
+        and all(row[column] == value or (_key(delta), column) in anew for column, value in (delta.after or {}).items())
+        for delta in earlier
+    )
 
 
 def _follows(earlier: Delta, later: Delta) -> bool:

@@ -11,6 +11,8 @@ from core.translate import _
 
 PRIMARY = 0xFF
 """The part of an error code that names its family."""
+UNREADABLE = "Could not decode to UTF-8"
+"""What Python's driver says, without a code, of a text that a damaged page holds: SQLite gives it out as it is."""
 
 
 @contextmanager
@@ -23,10 +25,14 @@ def told(path: Path) -> Generator[None]:
         if sentence is None:
             raise
         raise sentence from error
+    except UnicodeDecodeError as error:  # SQLite quotes the damaged schema in its complaint
+        raise _damaged(error, path) from error
 
 
 def known(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
     """The sentence for an error, None for one that is a bug."""
+    if str(error).startswith(UNREADABLE):
+        return _damaged(error, path)
     match getattr(error, "sqlite_errorcode", 0) & PRIMARY:
         case sqlite3.SQLITE_FULL:
             return KnownError(_("The disk with {path} is full. Free some space and try again."), path=path)
@@ -41,8 +47,11 @@ def known(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
                 _("{path} cannot be read or written ({reason}). Check the disk."), path=path, reason=error
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return LibraryError(
-                _("{path} is damaged ({reason}). {way_out}"), path=path, reason=error, way_out=way_out(path.parent)
-            )
+            return _damaged(error, path)
         case _:
             return None
+
+
+def _damaged(error: Exception, path: Path) -> LibraryError:
+    sentence = _("{path} is damaged ({reason}). {way_out}")
+    return LibraryError(sentence, path=path, reason=error, way_out=way_out(path.parent))

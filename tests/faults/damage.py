@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import LibraryError
@@ -10,6 +11,7 @@ from core.library import Library
 from core.library.safety import Safety
 from core.library.steps import Problem, Restored
 from core.model.annotation import Annotation
+from core.model.text import Text
 
 Harm = Callable[[Path, random.Random], None]
 HONEST = {"whole", "earlier", "named", "refused"}
@@ -18,7 +20,15 @@ NOTES, LATE = 120, 6
 """Annotations in the database file, and further ones in its -wal alone."""
 
 
-def prepare(folder: Path) -> tuple[Annotation, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What the library held when it was whole."""
+
+    text: Text
+    annotations: tuple[Annotation, ...]
+
+
+def prepare(folder: Path) -> Before:
     """A library with a snapshot of its own and further writes in its -wal, as a crash leaves it."""
     with Library.open(folder, create=True) as lib:
         article = lib.articles.add_bytes(("Une phrase parmi d’autres. " * 200).encode()).article
@@ -26,7 +36,7 @@ def prepare(folder: Path) -> tuple[Annotation, ...]:
             lib.passages.add(article.id, start=start * 7, end=start * 7 + 12, note=f"note {start}", tags=["eau"])
         for _step in lib.safety.snapshot("full"):
             pass
-        return lib.passages.of(article.id)
+        return Before(text=lib.articles.text(article.id), annotations=lib.passages.of(article.id))
 
 
 def crashed(folder: Path, to: Path) -> Path:
@@ -56,7 +66,7 @@ def flip(path: Path, chance: random.Random) -> None:
         file.write(bytes([byte ^ (1 << chance.randrange(8))]))
 
 
-def outcome(folder: Path, before: tuple[Annotation, ...]) -> str:
+def outcome(folder: Path, before: Before) -> str:
     """What opening the damaged library came to.
 
     `refused` with a snapshot offered, `named` by its check, `whole`, `earlier` (SQLite took the library to what it was
@@ -73,20 +83,29 @@ def outcome(folder: Path, before: tuple[Annotation, ...]) -> str:
         snapshot = next((folder / "backups").glob("full-*.db"))
         kept = (folder / "library.db").read_bytes() == damaged
         return "refused" if kept and snapshot.name in str(error) else "refused without offering the snapshot"
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what the damage came to
+        return f"crashed: {error!r}"
 
 
-def _kind(lib: Library, before: tuple[Annotation, ...]) -> str:
-    now = sorted(lib.passages.of(before[0].article), key=lambda one: one.id)
-    if tuple(now[:NOTES]) != tuple(sorted(before, key=lambda one: one.id)) or any(one.note for one in now[NOTES:]):
+def _kind(lib: Library, before: Before) -> str:
+    article = before.annotations[0].article
+    now = [_undated(one) for one in sorted(lib.passages.of(article), key=lambda one: one.id)]
+    kept = [_undated(one) for one in sorted(before.annotations, key=lambda one: one.id)]
+    if now[:NOTES] != kept or any(one.note for one in now[NOTES:]) or lib.articles.text(article) != before.text:
         return "wrong"
     return "whole" if len(now) == NOTES + LATE else "earlier"
 
 
-def _same(lib: Library, before: tuple[Annotation, ...]) -> bool:
-    return lib.passages.of(before[0].article) == before
+def _undated(one: Annotation) -> Annotation:
+    """Nothing else knows when an annotation was last changed, so a bit that turns in that date goes unseen."""
+    return replace(one, modified="")
 
 
-def restored(folder: Path, to: Path, before: tuple[Annotation, ...]) -> bool:
+def _same(lib: Library, before: Before) -> bool:
+    return lib.passages.of(before.annotations[0].article) == before.annotations
+
+
+def restored(folder: Path, to: Path, before: Before) -> bool:
     """Whether every snapshot of the library gives its annotations back, also beside a damaged database."""
     for number, snapshot in enumerate(sorted((folder / "backups").glob("*.db"))):
         target = to / f"restored-{number}"

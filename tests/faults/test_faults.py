@@ -46,8 +46,8 @@ def test_a_read_only_folder_is_read_and_left_alone(tmp_path: Path) -> None:
         files = sorted(path.name for path in folder.iterdir())
         with Library.open(folder) as lib:
             assert lib.read_only
-            assert lib.passages.of(before[0].article) == before
+            assert lib.passages.of(before.annotations[0].article) == before.annotations
             assert lib.searching.search("phrase").total == 1
             with pytest.raises(KnownError, match="read-only"):
-                lib.passages.add(before[0].article, note="x")
+                lib.passages.add(before.annotations[0].article, note="x")
         assert sorted(path.name for path in folder.iterdir()) == files

@@ -5,9 +5,10 @@ No annotation ever vanishes but by emptying the trash, and none changes its word
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -27,6 +28,7 @@ from core.library import Library
 from core.model.annotation import Annotation, Color
 from core.model.change import Change
 from core.model.place import Status
+from core.store import integrity, remembered
 from core.store.places import unplaced
 
 ORIGINS = ("window:one", "cli")
@@ -41,6 +43,7 @@ SENTENCES = [
 NOTES = ["", "un", "deux", "un, deux", "**trois**"]
 TAGS = ["a", "a/b", "a/b/c", "b", "ab"]
 
+T = TypeVar("T")
 Key = tuple[str, int]
 Facts = dict[Key, object]
 people = st.integers(0, 1)
@@ -67,6 +70,14 @@ class Person:
     undone: list[Step] = field(default_factory=list[Step])
 
 
+def _result(steps: Generator[None, None, T]) -> T:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
 class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
     """The naive model is `facts`: a value for each field of each thing."""
 
@@ -85,7 +96,10 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         self.tags: dict[int, frozenset[str]] = {}
 
     def teardown(self) -> None:
-        """Leave nothing behind."""
+        """The history remembers what every row bears; leave nothing behind."""
+        database = self.people[0].library._desk.db
+        for ask in (integrity.pages, remembered.differing):
+            assert _result(ask(database)) == []
         for person in self.people:
             person.library.close()
         shutil.rmtree(self.folder)

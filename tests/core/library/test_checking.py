@@ -132,6 +132,22 @@ def test_rows_that_do_not_fit_are_named(library: Library, passage: int) -> None:
     assert any("article 1" in one.what for one in _check(library))
 
 
+def test_rows_that_are_not_as_they_were_written_are_named(library: Library, article: Article, passage: int) -> None:
+    _sql(library, "update annotation set note = 'x'", "update article set published = '1066'")
+    assert [one.what.split(" (")[0] for one in _check(library)] == [
+        f"Article {article.id} is not what was written",
+        f"Annotation {passage} is not what was written",
+    ]
+    _sql(library, "update history_delta set after = '{' where entry = 1 and number = 0")
+    assert any("Entry 1 of the history" in one.what for one in _check(library))
+
+
+def test_of_a_database_whose_pages_are_damaged_nothing_more_is_asked(library: Library, article: Article) -> None:
+    _sql(library, "update article set title = cast(x'ff' as text)", "delete from article_state")
+    (problem,) = _check(library)
+    assert "library.db is damaged" in problem.what
+
+
 def test_a_damaged_database_names_the_newest_sound_snapshot(library: Library, article: Article, passage: int) -> None:
     list(library.safety.snapshot("full"))
     (snapshot,) = library.safety.snapshots()

@@ -48,6 +48,28 @@ def _result(steps: Generator[None, None, T]) -> T:
             return end.value
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update article set title = cast(x'61ff62' as text)",
+        "update identity set uid = cast(x'61ff62' as text) where kind = 'annotation'",
+        "update annotation_place set exact = cast(x'61ff62' as text)",
+    ],
+)
+def test_a_text_that_is_none_is_named(db: Database, statement: str) -> None:
+    _break(db, statement)
+    (found,) = _result(integrity.pages(db))
+    assert "UTF-8" in found
+
+
+def test_a_letter_that_differs_from_its_index_is_named(db: Database) -> None:
+    uid = str(db.value("select uid from identity where kind = 'annotation'")).encode()
+    db.value("pragma wal_checkpoint(truncate)")
+    data = db.path.read_bytes()
+    db.path.write_bytes(data.replace(uid, b"0" * len(uid), 1))
+    assert _result(integrity.pages(db)) != []
+
+
 def test_in_a_whole_library_nothing_is_wrong(db: Database) -> None:
     assert _result(integrity.pages(db)) == []
     assert _result(integrity.links(db)) == {}

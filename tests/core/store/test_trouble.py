@@ -40,6 +40,15 @@ def test_a_page_that_was_overwritten_is_told(folder: Path, db: Database) -> None
     damaged.close()
 
 
+def test_a_text_that_is_none_is_told(db: Database) -> None:
+    with db.write():
+        db.run("insert into tag (path) values (cast(x'61ff62' as text))")
+    with pytest.raises(LibraryError, match="damaged"):
+        db.rows("select path from tag")
+    with pytest.raises(LibraryError, match="damaged"):
+        db.value("select path from tag")
+
+
 def test_somebody_who_never_lets_go_is_told(folder: Path, db: Database) -> None:
     hasty = open_database(folder)
     hasty.value("pragma busy_timeout = 1")
