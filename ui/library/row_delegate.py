@@ -1,12 +1,14 @@
 """How a row looks: a title in the reading typeface, two lines of words, where and when, tags as chips."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model.annotation import Color
 from ui.icons import icon
-from ui.library.line import lines
+from ui.library.line import is_right_to_left, lines
 from ui.library.row import Row
 from ui.library.row_model import ROW
 from ui.theme import Theme, interface_font, reading_font
@@ -18,7 +20,11 @@ KEPT = 64
 LEFT, RIGHT = 18, 16
 TITLE_TOP, BODY_TOP, META_MIDDLE = 11, 36, 87
 LEADING = 18.0
-CHIP_HEIGHT, CHIP_PAD, CHIP_GAP = 18, 8, 6
+CHIP_HEIGHT, CHIP_PAD, CHIP_GAP, META_GAP = 18, 8, 6, 14
+REST = 28
+"""Pixels of the chip that counts those there is no room for."""
+ISOLATE, END = "\u2068", "\u2069"
+"""Around a part of the last line: its direction is its own, that of the line is the row's."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -78,67 +84,94 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.border)
 
     def _words(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        colors = self._theme.colors
-        left, width = rect.left() + LEFT, rect.width() - LEFT - RIGHT
-        self._marks(painter, rect, row)
+        """A row from the right is the mirror of one from the left: dot, star, date and chips change sides."""
+        colors, side = self._theme.colors, Side(rect=rect, mirrored=is_right_to_left(row.title))
+        width = rect.width() - LEFT - RIGHT
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if side.mirrored else Qt.LayoutDirection.LeftToRight)
+        self._marks(painter, side, row)
         painter.setPen(colors.text)
-        title_width = width - (22 if row.starred else 0)
-        lines(row.title, self._title, title_width).paint(painter, left, rect.top() + TITLE_TOP, 0)
+        room = width - (22 if row.starred else 0)
+        lines(row.title, self._title, room).paint(painter, side.left(LEFT, room), rect.top() + TITLE_TOP, 0)
         painter.setPen(colors.secondary)
         body = lines(row.body, self._body, width, 2, row.matches)
-        body.paint(painter, left, rect.top() + BODY_TOP, LEADING)
-        self._foot(painter, row, left, rect.top() + META_MIDDLE, width)
+        body.paint(painter, side.left(LEFT, width), rect.top() + BODY_TOP, LEADING)
+        self._foot(painter, row, side, width)
 
-    def _marks(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _marks(self, painter: QPainter, side: "Side", row: Row) -> None:
         """The dot of what is unread, the star, the colour of a highlight."""
-        colors = self._theme.colors
+        colors, top, wide = self._theme.colors, side.rect.top(), side.rect.width()
         painter.setPen(Qt.PenStyle.NoPen)
         if row.unread:
             painter.setBrush(colors.accent)
-            painter.drawEllipse(QPointF(rect.left() + LEFT / 2, rect.top() + TITLE_TOP + 11), 3, 3)
+            painter.drawEllipse(QRectF(side.left(LEFT / 2 - 3, 6), top + TITLE_TOP + 8, 6, 6))
         if row.color is not None:
             painter.setBrush(self._theme.inks[row.color].line)
-            painter.drawRoundedRect(QRectF(rect.left() + 7, rect.top() + 14, 3, HEIGHT - 28), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(side.left(7, 3), top + 14, 3, HEIGHT - 28), 1.5, 1.5)
         if row.starred:
-            place = QRect(rect.right() - RIGHT - 13, rect.top() + TITLE_TOP + 3, 15, 15)
+            place = QRect(round(side.left(wide - RIGHT - 14, 15)), top + TITLE_TOP + 3, 15, 15)
             icon("star-full", self._theme.inks[Color.YELLOW].line).paint(painter, place)
 
-    def _foot(self, painter: QPainter, row: Row, left: float, middle: float, width: float) -> None:
+    def _foot(self, painter: QPainter, row: Row, side: "Side", width: float) -> None:
         metrics = QFontMetricsF(self._meta)
-        meta = "  ·  ".join(row.meta)
-        painter.setFont(self._meta)
-        painter.setPen(self._theme.colors.faint)
-        shown = metrics.elidedText(meta, Qt.TextElideMode.ElideRight, width)
-        room = QRectF(left, middle - 10, width, 20)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        parts = (f"{ISOLATE}{part}{END}" for part in row.meta)
+        room = width - (REST + META_GAP if row.chips else 0)
+        shown = metrics.elidedText("  ·  ".join(parts), Qt.TextElideMode.ElideRight, room)
         taken = metrics.horizontalAdvance(shown)
-        self._chips(painter, row.chips, left + taken + (14 if meta else 0), middle, left + width)
+        _say(painter, shown, self._meta, self._theme.colors.faint, side.place(LEFT, taken + 1))
+        self._chips(painter, row.chips, side, LEFT + taken + (META_GAP if shown else 0), LEFT + width)
 
-    def _chips(self, painter: QPainter, chips: tuple[str, ...], left: float, middle: float, end: float) -> None:
+    def _chips(self, painter: QPainter, chips: tuple[str, ...], side: "Side", begin: float, end: float) -> None:
         """As many chips as there is room for; the rest as “+3”."""
-        metrics, colors = QFontMetricsF(self._meta), self._theme.colors
+        metrics = QFontMetricsF(self._meta)
         for number, chip in enumerate(chips):
             rest = len(chips) - number
-            room = end - left - (30 if rest > 1 else 0)
+            room = end - begin - (REST + CHIP_GAP if rest > 1 else 0)
             if room < 36:
-                _chip(
-                    painter,
-                    f"+{rest}",
-                    QRectF(left, middle - CHIP_HEIGHT / 2, 28, CHIP_HEIGHT),
-                    colors.chip,
-                    colors.chip_text,
-                )
+                self._chip(painter, f"+{rest}", side.place(begin, REST))
                 return
             text = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, min(room, 150) - 2 * CHIP_PAD)
             width = metrics.horizontalAdvance(text) + 2 * CHIP_PAD
-            place = QRectF(left, middle - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
-            _chip(painter, text, place, colors.chip, colors.chip_text)
-            left += width + CHIP_GAP
+            self._chip(painter, text, side.place(begin, width))
+            begin += width + CHIP_GAP
+
+    def _chip(self, painter: QPainter, text: str, place: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colors.chip)
+        painter.drawRoundedRect(place, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+        _say(
+            painter,
+            f"{ISOLATE}{text}{END}",
+            self._meta,
+            self._theme.colors.chip_text,
+            place,
+            Qt.AlignmentFlag.AlignCenter,
+        )
 
 
-def _chip(painter: QPainter, text: str, place: QRectF, ground: QColor, ink: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(place, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Where a row's parts stand: measured from the side where its title begins. Pixels."""
+
+    rect: QRect
+    mirrored: bool
+
+    def left(self, begin: float, width: float) -> float:
+        """The left edge of what begins so far from that side."""
+        return self.rect.left() + (self.rect.width() - begin - width if self.mirrored else begin)
+
+    def place(self, begin: float, width: float) -> QRectF:
+        """The room of a chip, or of as much text, in the row's last line."""
+        return QRectF(self.left(begin, width), self.rect.top() + META_MIDDLE - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
+
+
+def _say(
+    painter: QPainter,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    place: QRectF,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, text)
