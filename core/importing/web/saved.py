@@ -27,3 +27,5 @@ class SavedPage:
     part: Part = nothing
     """The bytes that came along under an address, as the page writes it or made absolute, without a fragment; None when
     none did. Read when asked for, within limits; never from the network. Ask through `pictures.Pictures`."""
+    loss: str = ""
+    """A sentence about what the container holds beside the page and is not read; empty when there is nothing."""
