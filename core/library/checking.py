@@ -53,13 +53,22 @@ class Check:
 
 def check(asked: Check) -> Answers:
     """Every problem of a library, with how far the check is in between."""
+    named = False
     questions = (_pages, _rows, _originals, _media, _words, _places, _index)
     for number, question in enumerate(questions):
         yield Progress(done=number, total=len(questions))
         try:
-            yield from question(asked)
+            for step in question(asked):
+                named = named or (isinstance(step, Problem) and not step.harmless)
+                yield step
         except LibraryError as error:  # the database is damaged, and the sentence says what to do
             yield Problem(what=str(error))
+            return
+        except Exception as error:
+            if not named:
+                raise
+            sentence = _("The rest could not be checked ({reason}). Mend what is named first, then check again.")
+            yield Problem(what=sentence.format(reason=repr(error)))
             return
     yield Progress(done=len(questions), total=len(questions))
 

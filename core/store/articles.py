@@ -77,10 +77,13 @@ def _meta(row: Row) -> Metadata:
 
 
 def learned_meta(stored: str) -> Metadata:
-    """What an importer learned, from a revision's row."""
-    fields: dict[str, Any] = json.loads(stored)
-    fields["authors"] = tuple(fields["authors"])
-    return Metadata(**fields)
+    """What an importer learned, from a revision's row; nothing from a damaged one, the check names it."""
+    try:
+        fields: dict[str, Any] = json.loads(stored)
+        fields["authors"] = tuple(fields["authors"])
+        return Metadata(**fields)
+    except (KeyError, TypeError, ValueError):
+        return Metadata()
 
 
 def meta_fields(meta: Metadata) -> Fields:

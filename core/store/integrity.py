@@ -7,8 +7,12 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
+import sqlite_utils
+
+from core.store import schema, structure
 from core.store.aside import aside
 from core.store.database import Database, Row
 
@@ -55,17 +59,26 @@ STRAYS = """
     select 'article' as kind, id from article where id not in (select id from identity where kind = 'article')
         or id not in (select article from article_state)
         or revision not in (select revision.id from revision where revision.article = article.id)
+        or id in (select article from revision where not json_valid(meta))
     union all
     select 'annotation', id from annotation where id not in (select id from identity where kind = 'annotation')
         or revision not in (select revision.id from revision where revision.article = annotation.article)
 """
+COLUMNS = """
+    select made.name, part.name from sqlite_master as made join pragma_table_info(made.name) as part
+    where made.type = 'table'
+"""
 EVERY_TEXT = """
     select 'select ' || group_concat('"' || part.name || '"', ', ') || ' from "' || made.name || '"'
     from sqlite_master as made join pragma_table_info(made.name) as part
-    where made.type = 'table' and not (made.name = 'revision_text' and part.name = 'value')
+    where made.type = 'table' and not (made.name = 'revision_text' and part.name <> 'text_hash')
     group by made.name
 """
-"""Statements that read every column; an article's words are compared with their hash elsewhere, and may come back."""
+"""Statements that read every column; an article's text is compared with its hash elsewhere, and may come back."""
+WORDS = """
+    select cast(value as blob) as value, cast(structure as blob) as structure from revision_text where text_hash = ?
+"""
+"""As bytes: what a damaged page holds need not be UTF-8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +121,7 @@ def pages(db: Database) -> Generator[None, None, list[str]]:
 def _whole(connection: sqlite3.Connection) -> list[str]:
     """SQLite compares tables with their indexes, and says nothing of texts: those are read."""
     found = [str(row[0]) for row in connection.execute("pragma integrity_check(20)")]
-    if found != ["ok"]:
+    if found != ["ok"] or (found := _lacking(connection)):
         return found
     try:
         for sql in [sql for (sql,) in connection.execute(EVERY_TEXT)]:
@@ -117,6 +130,14 @@ def _whole(connection: sqlite3.Connection) -> list[str]:
     except sqlite3.OperationalError as error:
         return [str(error)]
     return []
+
+
+def _lacking(connection: sqlite3.Connection) -> list[str]:
+    """Columns that the tables ought to have: a letter of a name in the schema may have turned."""
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        schema.MIGRATIONS.apply(sqlite_utils.Database(fresh, execute_plugins=False))
+        wanted = fresh.execute(COLUMNS).fetchall()
+    return [f"{table}.{column}" for table, column in sorted(set(wanted) - set(connection.execute(COLUMNS)))]
 
 
 def links(db: Database) -> Generator[None, None, dict[str, int]]:
@@ -139,11 +160,12 @@ def lost_words(db: Database, damaged: Sequence[str] = ()) -> tuple[LostWords, ..
 
 
 def damaged_words(db: Database) -> Iterator[str | None]:
-    """Read every text, one a step: None, or the hash under which other words stand."""
+    """Read every text, one a step: None, or the hash under which other words stand, or a structure that is none."""
     for name in db.values("select text_hash from revision_text"):
-        # As bytes: what a damaged page holds need not be UTF-8.
-        value = db.value("select cast(value as blob) from revision_text where text_hash = ?", (name,))
-        fits = value is None or hashlib.sha256(value).hexdigest() == name
+        row = db.row(WORDS, (name,))
+        fits = row is None or (
+            hashlib.sha256(row["value"]).hexdigest() == name and structure.fits(row["value"], row["structure"])
+        )
         yield None if fits else name
 
 

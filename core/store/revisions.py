@@ -3,12 +3,11 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from core.errors import NotFound
 from core.model.article import Metadata, Revision
-from core.model.text import Block, BlockKind, Span, SpanKind, Text
-from core.store import articles
+from core.model.text import Text
+from core.store import articles, structure
 from core.store.database import Database, Row
 from core.translate import _
 
@@ -31,10 +30,7 @@ class Serialised:
 
 def serialised(text: Text) -> Serialised:
     """A text as it is stored."""
-    blocks = [[block.start, block.end, block.kind, dict(block.attrs)] for block in text.blocks]
-    spans = [[span.start, span.end, span.kind, dict(span.attrs)] for span in text.spans]
-    structure = json.dumps({"blocks": blocks, "spans": spans}, ensure_ascii=False, separators=(",", ":"))
-    return Serialised(hash=text_hash(text.value), value=text.value, structure=structure)
+    return Serialised(hash=text_hash(text.value), value=text.value, structure=structure.encoded(text))
 
 
 def add(
@@ -87,14 +83,12 @@ def read_text(db: Database, revision: int) -> Text:
         """,
         (revision,),
     )
-    if row is None:
-        raise NotFound(_("The library lost the words of this article. Run a check of the library with repair."))
-    structure: dict[str, list[list[Any]]] = json.loads(row["structure"])
-    return Text(
-        value=row["value"],
-        blocks=tuple(Block(start=b[0], end=b[1], kind=BlockKind(b[2]), attrs=b[3]) for b in structure["blocks"]),
-        spans=tuple(Span(start=s[0], end=s[1], kind=SpanKind(s[2]), attrs=s[3]) for s in structure["spans"]),
-    )
+    try:
+        if row is not None:
+            return structure.decoded(row["value"], row["structure"])
+    except ValueError:  # damaged: as good as lost
+        pass
+    raise NotFound(_("The library lost the words of this article. Run a check of the library with repair."))
 
 
 def read_value(db: Database, revision: int) -> str:

@@ -1,12 +1,12 @@
 """Words from another database file, which may be damaged: a full snapshot, or what is left of a broken library."""
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from core.store import structure
 from core.store.database import Database
 
 WORDS = "select cast(value as blob), cast(structure as blob) from revision_text where text_hash = ?"
@@ -27,16 +27,9 @@ def read(file: Path, text_hash: str) -> tuple[str, str] | None:
                 row = connection.execute(WORDS, (text_hash,)).fetchone()
         except sqlite3.Error:
             continue
-        if row is not None and hashlib.sha256(row[0]).hexdigest() == text_hash and _is_json(row[1]):
+        if row is not None and hashlib.sha256(row[0]).hexdigest() == text_hash and structure.fits(*row):
             return bytes(row[0]).decode(), bytes(row[1]).decode()
     return None
-
-
-def _is_json(data: bytes) -> bool:
-    try:
-        return isinstance(json.loads(data), dict)
-    except ValueError:
-        return False
 
 
 def keep(db: Database, text_hash: str, value: str, structure: str) -> None:

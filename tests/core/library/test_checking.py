@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import NotFound
 from core.library import Library, Problem
 from core.model.article import Article
 
@@ -100,6 +101,18 @@ def test_damaged_words_are_replaced_and_stay_when_they_cannot_be(
     assert "La vie" in library.articles.text(article.id).value
 
 
+def test_a_damaged_structure_is_made_again_and_until_then_the_words_are_lost(
+    library: Library, article: Article, passage: int
+) -> None:
+    text = library.articles.text(article.id, 1)
+    spoil = "update revision_text set structure = replace(structure, '[', '{')"
+    _sql(library, "drop trigger revision_text_stays", spoil)
+    with pytest.raises(NotFound, match="Run a check"):
+        library.articles.text(article.id, 1)
+    assert [one.repaired for one in _check(library, repair=True)] == [True, True]
+    assert library.articles.text(article.id, 1) == text
+
+
 def test_a_place_is_computed_again(library: Library, passage: int) -> None:
     before = library.passages.get(passage)
     _sql(library, "delete from annotation_place")
@@ -140,6 +153,13 @@ def test_rows_that_are_not_as_they_were_written_are_named(library: Library, arti
     ]
     _sql(library, "update history_delta set after = '{' where entry = 1 and number = 0")
     assert any("Entry 1 of the history" in one.what for one in _check(library))
+
+
+def test_a_question_that_fails_after_a_problem_was_named_ends_the_check(library: Library, article: Article) -> None:
+    _sql(library, "update article set authors = '[', title = 'x'")
+    named, rest = _check(library)
+    assert "Article 1 is not what was written (authors, title)" in named.what
+    assert "could not be checked" in rest.what
 
 
 def test_of_a_database_whose_pages_are_damaged_nothing_more_is_asked(library: Library, article: Article) -> None:

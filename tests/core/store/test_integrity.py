@@ -70,6 +70,16 @@ def test_a_letter_that_differs_from_its_index_is_named(db: Database) -> None:
     assert _result(integrity.pages(db)) != []
 
 
+def test_a_column_whose_name_turned_is_named(db: Database) -> None:
+    _break(db, "alter table index_queue rename column article to artible")
+    assert _result(integrity.pages(db)) == ["index_queue.article"]
+
+
+def test_what_was_learned_and_cannot_be_read_is_named(db: Database) -> None:
+    _break(db, "drop trigger revision_stays", "update revision set meta = substr(meta, 3)")
+    assert _result(integrity.strays(db)) == [("article", 1)]
+
+
 def test_in_a_whole_library_nothing_is_wrong(db: Database) -> None:
     assert _result(integrity.pages(db)) == []
     assert _result(integrity.links(db)) == {}
