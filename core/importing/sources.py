@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import KnownError
 from core.importing.limits import MAX_BYTES, too_large
+from core.importing.signatures import HEAD
 from core.translate import _
 
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -16,6 +17,18 @@ _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 def read_source(path: Path) -> bytes:
     """The bytes of an ordinary file of at most 50 MB. Raises a KnownError for everything else, and never waits."""
+    data = _read(path, MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:  # it has grown since its size was asked
+        raise too_large(_shown(path))
+    return data
+
+
+def read_head(path: Path) -> bytes:
+    """The first `HEAD` bytes of such a file: what says who reads it."""
+    return _read(path, HEAD)
+
+
+def _read(path: Path, most: int) -> bytes:
     try:
         if path.is_symlink():
             raise _refused(path, _("{name} is a symbolic link. Add the file it points to."))
@@ -25,14 +38,11 @@ def read_source(path: Path) -> bytes:
     try:
         _check_kind(path, os.fstat(handle))
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(most)
     except OSError as error:
         raise _unreadable(path, error) from error
     finally:
         os.close(handle)
-    if len(data) > MAX_BYTES:
-        raise too_large(_shown(path))
-    return data
 
 
 def walk(folder: Path) -> Iterator[Path]:

@@ -41,6 +41,17 @@ class ItemStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """Bytes that are handed over to be added: pasted, dropped, piped or fetched."""
+
+    data: bytes
+    source: str | None = None
+    """The address (or absolute path) they come from, when there is one."""
+    name: str = ""
+    """Of a file, for sentences and as a title of last resort."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """One article that was added, revised or known already."""
 
@@ -48,6 +59,8 @@ class Added:
     article: Article
     revision: Revision
     change: Change
+    loss: str = ""
+    """A sentence about what of the original could not be kept; empty when all was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +75,8 @@ class Item:
     title: str = ""
     error: str = ""
     """A sentence, for what was skipped or failed."""
+    loss: str = ""
+    """A sentence about what of the original could not be kept; empty when all was."""
     change: Change = NOTHING
     done: int = 0
     total: int | None = None

@@ -1,12 +1,16 @@
 """Articles: bring them in, list them, read them, correct what is known about them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from core.errors import Conflict
-from core.library import adding, intake, wording
-from core.library.answers import Added, Counts, Item, Page, Section, Sort
+from core.library import wording
+from core.library.answers import Added, Counts, Handed, Item, Page, Section, Sort
+from core.library.arrivals import Source
+from core.library.capturing import Capturing
 from core.library.desk import Desk
+from core.library.intake import Intake, bring_in
 from core.library.selection import Select, Selection, titles
 from core.model.article import Article, Metadata, Revision, State
 from core.model.change import Change
@@ -14,7 +18,7 @@ from core.model.text import Text
 from core.store import articles as store
 from core.store import files, history, identity, revisions, tags, trash
 from core.store.articles import Condition
-from core.store.entry import Priority, quiet
+from core.store.entry import quiet
 from core.store.identity import Kind
 from core.store.table import Fields
 from core.translate import _
@@ -23,26 +27,39 @@ from core.translate import _
 class Articles:
     """`lib.articles`"""
 
-    def __init__(self, desk: Desk, select: Select = titles) -> None:
+    def __init__(self, desk: Desk, select: Select = titles, capturing: Capturing | None = None) -> None:
         self._desk = desk
         self._db = desk.db
         self._select = select
+        self._capturing = capturing or Capturing(desk, lambda: False)
 
     def add(self, path: Path, *, tags: Sequence[str] = (), language: str = "") -> Added:
         """Take one file into the library; its bytes are kept as they are."""
-        return intake.add_file(self._desk, path, tags, language, Priority.USER)
+        with Intake(self._desk, self._capturing, tags, language) as intake:
+            return intake.single(path)
 
     def add_bytes(
         self, data: bytes, *, source: str | None = None, name: str = "", tags: Sequence[str] = (), language: str = ""
     ) -> Added:
         """Take in what was piped, pasted or read already; `source` is an absolute path or an address."""
-        return adding.add(self._desk, intake.incoming(data, source, name, tags, language))
+        with Intake(self._desk, self._capturing, tags, language) as intake:
+            return intake.single(Handed(data=data, source=source, name=name))
 
     def add_many(
-        self, sources: Sequence[Path], *, recursive: bool = False, tags: Sequence[str] = (), language: str = ""
+        self, sources: Sequence[Source], *, recursive: bool = False, tags: Sequence[str] = (), language: str = ""
     ) -> Iterator[Item]:
         """Take in files and folders, one a step; what fails is an item with its reason, and the rest goes on."""
-        return intake.add_many(self._desk, sources, recursive, tags, language)
+        with closing(bring_in(self._desk, self._capturing, sources, recursive, tags, language)) as steps:
+            yield from filter(None, steps)
+
+    def bring_in(
+        self, sources: Sequence[Source], *, recursive: bool = False, tags: Sequence[str] = (), language: str = ""
+    ) -> Generator[Item | None]:
+        """The same for a window: short steps, None for one that only waited for what is being read.
+
+        Closing the iterator ends what is being read just now; what was stored stays.
+        """
+        return bring_in(self._desk, self._capturing, sources, recursive, tags, language)
 
     def get(self, article: int | str) -> Article:
         """An article by its id or uid."""

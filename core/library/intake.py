@@ -1,99 +1,289 @@
-"""Files and folders on their way into the library, one a step; what fails is named and the rest goes on."""
+"""What comes in is read ahead by other processes and stored in the order it was named; what fails is named too, and the
+rest goes on.
 
-from collections.abc import Iterator, Sequence
+Several short articles share one transaction. Nobody hears of one before it is durable: its original and its rows.
+"""
+
+import time
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice, takewhile
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
+from core import translate
+from core.background import Ticket
 from core.errors import KnownError
-from core.importing import read_source, walk
-from core.library import adding, wording
-from core.library.adding import Incoming
-from core.library.answers import Added, Item, ItemStatus
+from core.library import wording
+from core.library.adding import Adding, Incoming, Outcome
+from core.library.answers import Added, Handed, Item, ItemStatus
+from core.library.arrivals import Arrival, Source, arrivals, is_folder
+from core.library.captures import Wanted
+from core.library.capturing import Capturing, captured
 from core.library.desk import Desk
-from core.store import files
+from core.store import articles, revisions
 from core.store.entry import Priority
+from core.store.opening import sync_folder
+from core.store.staging import Staging
 from core.translate import _
 
-
-def incoming(data: bytes, source: str | None, name: str, tags: Sequence[str], language: str) -> Incoming:
-    """Bytes with what is known about where they come from."""
-    # A file's name may be bytes that are no text.
-    source = source and source.encode("utf-8", "backslashreplace").decode()
-    return Incoming(
-        data=data,
-        name=files.digest(data),
-        source=source,
-        file_name=name,
-        tags=tuple(wording.tag(path) for path in tags),
-        language=wording.language(language),
-    )
-
-
-def add_file(desk: Desk, path: Path, tags: Sequence[str], language: str, priority: Priority) -> Added:
-    """One file; its absolute path is its source."""
-    data = read_source(path)
-    return adding.add(desk, incoming(data, str(path.absolute()), path.name, tags, language), priority=priority)
+FEW = 8
+"""Files that are not worth the start of another process, unless what they are read with needs one."""
+AHEAD = 512
+"""Sources that are read or being read before the first of them is stored, and"""
+HEAVY = 64 << 20
+"""the bytes they have together: what bounds memory, and the wait for a slow one while others are read on."""
+PATIENCE = 0.02
+"""Seconds that one step waits for a process, or looks for sources, at most."""
+SLICE = 0.01
+"""Seconds of writing after which a transaction commits."""
+GROUP = 64
+"""Articles it holds at most."""
+ENOUGH = 12
+"""Articles that are worth a transaction at once; fewer wait for others for"""
+PAUSE = 0.1
+"""so many seconds: a commit waits for the disk, however much it holds."""
 
 
-def add_many(
-    desk: Desk, sources: Sequence[Path], recursive: bool, tags: Sequence[str], language: str
-) -> Iterator[Item]:
-    """Files and what is in folders, with `recursive` also below them; each step is committed by itself."""
-    language = wording.language(language)
-    total = None if any(source.is_dir() for source in sources) else len(sources)
-    done = 0
-    for source in sources:
-        for path in _paths(source, recursive):
-            if _is_own(desk, path, source):
-                continue
-            done += 1
-            skipped = not recursive and path != source and _is_folder(path)
-            item = _skipped(path) if skipped else _added(desk, path, tags, language)
-            yield replace(item, done=done, total=total)
+class Pending:
+    """A source between being named and being stored."""
+
+    def __init__(self, source: str, wanted: Wanted | None = None, item: Item | None = None) -> None:
+        self.source = source
+        self.wanted = wanted
+        self.item = item
+        """What became of it, when that is known already: it was passed over, or could not be read."""
+        self.weight = 0
+        self.ticket: Ticket | None = None
+        self.adding: Adding | None = None
+
+    @property
+    def done(self) -> bool:
+        """It is read, as far as it can be."""
+        return self.ticket is None or self.ticket.done
 
 
-def _paths(source: Path, recursive: bool) -> Iterator[Path]:
-    """What stands for a source; a folder that cannot be looked into stands for itself: reading it says why."""
-    if not _is_folder(source):
-        yield source
-    elif recursive:
-        yield from walk(source)
-    else:
-        yield from _direct(source)
+class Intake:
+    """One import under way. `with` ends what reads for it and forgets what it has not stored."""
+
+    def __init__(self, desk: Desk, capturing: Capturing, tags: Sequence[str], language: str) -> None:
+        with desk.db.write():  # says why, where nothing can be written
+            pass
+        self._desk = desk
+        self._capturing = capturing
+        self._tags = tuple(wording.tag(path) for path in tags)
+        self._language = wording.language(language)
+        self._staging = Staging(desk.folder / "originals")
+        self._line = deque[Pending]()
+        self._weight = 0
+        self._stored = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._capturing.drop([one.ticket for one in self._line if one.ticket and not one.ticket.done])
+        self._staging.close()
+
+    def single(self, source: Source) -> Added:
+        """One source, waited for; a KnownError says why it cannot be added."""
+        pending = self._taken(source)
+        self._line.append(pending)
+        self._ask(pending, few=True, urgent=True)
+        while (outcome := self._outcome(pending)) is None:
+            self._ask_again(pending)
+        record = articles.read(self._desk.db, [outcome.article])[0]
+        revision = revisions.get(self._desk.db, record.revision)
+        self._line.clear()
+        return Added(status=outcome.status, article=record, revision=revision, change=outcome.change, loss=outcome.loss)
+
+    def _outcome(self, pending: Pending) -> Outcome | None:
+        while not pending.done:
+            self._capturing.look(1.0)
+        adding = self._adding(pending, Priority.USER)
+        with _durably(self._desk):
+            return adding.run()
+
+    def steps(self, sources: Iterator[Arrival], *, few: bool) -> Iterator[Item | None]:
+        """An item for each; None for a step in which nothing was ready to be stored."""
+        left = True
+        while left or self._line:
+            left = left and self._fill(sources, few)
+            self._capturing.look(0)
+            if self._is_due():
+                yield from self._store()
+            else:
+                self._capturing.look(PATIENCE)
+                yield None
+
+    def _is_due(self) -> bool:
+        """Whether to store what is read in front."""
+        ready = sum(1 for _one in takewhile(lambda one: one.done, islice(self._line, ENOUGH)))
+        if ready in (0, ENOUGH) or ready == len(self._line):
+            return bool(ready)
+        return time.monotonic() - self._stored > PAUSE
+
+    def _fill(self, sources: Iterator[Arrival], few: bool) -> bool:
+        """Have as many read ahead as may be; False when there are no more."""
+        until = time.monotonic() + PATIENCE
+        while len(self._line) < AHEAD and self._weight < HEAVY and time.monotonic() < until:
+            source = next(sources, None)
+            if source is None:
+                return False
+            pending = self._taken(source)
+            self._line.append(pending)
+            if pending.wanted is not None:
+                self._ask(pending, few=few, urgent=False)
+        return True
+
+    def _taken(self, source: Arrival) -> Pending:
+        if isinstance(source, Item):
+            return Pending(source.source, item=source)
+        path = source if isinstance(source, Path) else None
+        handed = source if isinstance(source, Handed) else Handed(data=b"", source=str(source.absolute()))
+        wanted = Wanted(
+            path=path,
+            data=handed.data,
+            # A file's name may be bytes that are no text.
+            source=handed.source and handed.source.encode("utf-8", "backslashreplace").decode(),
+            name=handed.name if path is None else path.name,
+            language=self._language,
+            staged=self._staging.path(),
+            tongue=translate.language(),
+        )
+        return Pending(str(path or handed.source or handed.name), wanted)
+
+    def _ask(self, pending: Pending, *, few: bool, urgent: bool) -> None:
+        assert pending.wanted is not None
+        pending.weight = len(pending.wanted.data) if pending.wanted.path is None else _size(pending.wanted.path)
+        self._weight += pending.weight
+        pending.ticket = self._capturing.ask(pending.wanted, weight=pending.weight, few=few, urgent=urgent)
+
+    def _ask_again(self, pending: Pending) -> None:
+        """What was known or staged is gone since: somebody emptied the trash, or swept."""
+        assert pending.wanted is not None
+        if pending.wanted.anyway:
+            raise KnownError(_("{name} vanished while it was added. Add it again."), name=pending.wanted.shown)
+        self._weight -= pending.weight
+        pending.adding = None
+        pending.wanted = replace(pending.wanted, staged=self._staging.path(), anyway=True)
+        self._ask(pending, few=True, urgent=True)
+
+    def _adding(self, pending: Pending, priority: Priority) -> Adding:
+        assert pending.wanted is not None
+        assert pending.ticket is not None
+        capture = captured(pending.ticket)
+        staged, source = pending.wanted.staged, pending.wanted.source
+        incoming = Incoming(capture=capture, staged=staged, source=source, tags=self._tags)
+        adding = Adding(self._desk, incoming, priority)
+        adding.prepare()
+        return adding
+
+    def _store(self) -> Iterator[Item]:
+        """Store as many of those in front as a short transaction holds."""
+        group = self._group()
+        try:
+            items = self._written(group)
+            if not items:
+                self._ask_again(group[0])
+        except (KnownError, OSError) as error:
+            # One of them spoilt it for all: alone, each gets what it deserves.
+            items = self._alone(group[0]) if len(group) > 1 else [_failed(group[0], error)]
+        self._stored = time.monotonic()
+        for item in items:
+            self._weight -= self._line.popleft().weight
+            yield item
+
+    def _group(self) -> list[Pending]:
+        """Those in front that are read; one whose passages had to be carried over is last."""
+        group: list[Pending] = []
+        for pending in self._line:
+            if not pending.done or len(group) == GROUP:
+                break
+            self._judge(pending)
+            group.append(pending)
+            if pending.adding is not None and pending.adding.carries:
+                break
+        return group
+
+    def _judge(self, pending: Pending) -> None:
+        if pending.item is None and pending.adding is None:
+            try:
+                pending.adding = self._adding(pending, Priority.BULK)
+            except (KnownError, OSError) as error:
+                pending.item = _failed(pending, error)
+
+    def _alone(self, pending: Pending) -> list[Item]:
+        try:
+            return self._written([pending])
+        except (KnownError, OSError) as error:
+            return [_failed(pending, error)]
+
+    def _written(self, group: Sequence[Pending]) -> list[Item]:
+        """Items of those that were stored, in one transaction; the others must wait for the next one."""
+        items: list[Item] = []
+        if all(pending.adding is None for pending in group):
+            return [pending.item for pending in group if pending.item is not None]
+        until = time.monotonic() + SLICE
+        with _durably(self._desk):
+            for pending in group:
+                item = pending.item or self._run(pending)
+                if item is None:
+                    break
+                items.append(item)
+                if time.monotonic() > until:
+                    break
+        return items
+
+    def _run(self, pending: Pending) -> Item | None:
+        assert pending.adding is not None
+        outcome = pending.adding.run()
+        if outcome is None:
+            return None
+        return Item(
+            source=pending.source,
+            status=outcome.status,
+            article=outcome.article,
+            revision=outcome.revision,
+            title=outcome.title,
+            change=outcome.change,
+            loss=outcome.loss,
+        )
 
 
-def _is_own(desk: Desk, path: Path, source: Path) -> bool:
-    """Whether a file met on the way is the library's own: its database, an original it keeps."""
-    return path != source and desk.folder in path.absolute().parents
+@contextmanager
+def _durably(desk: Desk) -> Generator[None]:
+    """A write whose originals have their names on the disk before it commits."""
+    with desk.db.write():
+        yield
+        sync_folder(desk.folder / "originals")
 
 
-def _direct(folder: Path) -> list[Path]:
+def _failed(pending: Pending, error: KnownError | OSError) -> Item:
+    reason = str(error) if isinstance(error, KnownError) else (error.strerror or str(error))
+    return Item(source=pending.source, status=ItemStatus.FAILED, error=reason)
+
+
+def _size(path: Path) -> int:
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError:
-        return [folder]
+        return path.lstat().st_size
+    except (OSError, ValueError):  # reading it will say so
+        return 0
 
 
-def _is_folder(path: Path) -> bool:
-    return not path.is_symlink() and path.is_dir()
-
-
-def _skipped(folder: Path) -> Item:
-    sentence = _("{name} is a folder. To add what is in it, add it with its sub-folders.")
-    return Item(source=str(folder), status=ItemStatus.SKIPPED, error=sentence.format(name=folder.name))
-
-
-def _added(desk: Desk, path: Path, tags: Sequence[str], language: str) -> Item:
-    try:
-        added = add_file(desk, path, tags, language, Priority.BULK)
-    except (KnownError, OSError) as error:
-        reason = str(error) if isinstance(error, KnownError) else (error.strerror or str(error))
-        return Item(source=str(path), status=ItemStatus.FAILED, error=reason)
-    return Item(
-        source=str(path),
-        status=added.status,
-        article=added.article.id,
-        revision=added.revision.number,
-        title=added.article.meta.title,
-        change=added.change,
-    )
+def bring_in(
+    desk: Desk, capturing: Capturing, sources: Sequence[Source], recursive: bool, tags: Sequence[str], language: str
+) -> Generator[Item | None]:
+    """Every source and what is in folders; each item that was given is committed."""
+    folders = any(map(is_folder, sources))
+    total, done = None if folders else len(sources), 0
+    with Intake(desk, capturing, tags, language) as intake:
+        few = not folders and len(sources) <= FEW
+        for item in intake.steps(arrivals(desk.folder, sources, recursive), few=few):
+            done += item is not None
+            yield item and replace(item, done=done, total=total)

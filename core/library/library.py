@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from core.library.articles import Articles
+from core.library.capturing import Capturing
 from core.library.desk import Desk
 from core.library.exchange import Exchange
 from core.library.history import History
@@ -29,7 +30,8 @@ class Library:
         """Sentences about where it lies: in a folder that a service synchronises, on a network."""
         self.indexing = Indexing(desk)
         self.searching = Searching(desk, self.indexing)
-        self.articles = Articles(desk, self.searching.select)
+        self._capturing = Capturing(desk, lambda: self.indexing.in_background)
+        self.articles = Articles(desk, self.searching.select, self._capturing)
         self.passages = Passages(desk, self.searching.passages)
         self.tags = Tags(desk)
         self.trash = Trash(desk)
@@ -46,6 +48,7 @@ class Library:
 
     def close(self) -> None:
         """Give the database and the index back, and end the processes that served this library."""
+        self._capturing.close()
         self.searching.close()
         self.indexing.close()
         self._desk.db.close()

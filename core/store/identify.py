@@ -30,6 +30,21 @@ UNMOVED = """
 """
 
 
+CAPTURED = "select exists (select 1 from capture where original_hash = ?)"
+
+
+def known(db: Database, source: str | None, name: str) -> int | None:
+    """The article that these bytes are; not one that had them once, when their path has gone on to other words."""
+    if not db.value(CAPTURED, (name,)):
+        return None
+    article = None if source is None else unmoved(db, source, name)
+    if article is None:
+        article = by_bytes(db, name)
+    if article is None and (source is None or by_source(db, source) is None):
+        article = by_bytes(db, name, current=False)
+    return article
+
+
 def unmoved(db: Database, source: str, name: str) -> int | None:
     """The article that was seen last at this path as these very bytes: the file has not changed since."""
     return db.value(UNMOVED, {"source": source, "name": name})

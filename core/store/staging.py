@@ -44,10 +44,11 @@ class Staging:
             self._room.rmdir()
 
     def _make(self) -> None:
-        with suppress(FileNotFoundError):
-            return self._folder.mkdir(parents=True)
-        # Another import, the last one until now, took the room away between the two steps of this.
-        self._folder.mkdir(parents=True)
+        try:
+            self._folder.mkdir(parents=True)
+        except FileNotFoundError:
+            # Another import, the last one until now, took the room away between the two steps of this.
+            self._folder.mkdir(parents=True)
 
     def _sweep(self) -> None:
         for folder in self._room.iterdir() if self._room.is_dir() else ():

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from core.errors import KnownError
-from core.importing import extract
-from core.library import Library, intake
-from core.library.adding import _Write, merged
+from core.library import Library
+from core.library.adding import merged
 from core.model.article import Article, Metadata
 from core.model.place import Status
-from core.store.entry import Priority
 
 
 def _rewrite(path: Path, old: str, new: str) -> None:
@@ -141,13 +139,6 @@ def test_what_cannot_be_read_adds_nothing(library: Library, tmp_path: Path) -> N
         library.articles.add(empty)
     assert library.articles.list().total == 0
     assert list((library.folder / "originals").iterdir()) == []
-
-
-def test_an_original_that_somebody_took_away_just_now_is_kept_again(library: Library) -> None:
-    incoming = intake.incoming(b"Words that come back from the dead.", None, "", (), "")
-    write = _Write(library._desk, incoming, extract(incoming.data), Priority.USER)
-    added = write.run()
-    assert library.articles.original(added.article.id).read_bytes() == incoming.data
 
 
 def test_a_correction_outlives_a_revision(library: Library, file: Path, article: Article) -> None:
