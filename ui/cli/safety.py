@@ -83,7 +83,7 @@ def _lines(found: "Stats") -> Iterable[str]:
     yield _("Library: {path}").format(path=found.library)
     yield _("Index: {path}").format(path=found.index)
     yield _("Log: {path}").format(path=found.log)
-    yield _counts(_("Counts"), found.totals)
+    yield _counts(_("Counts"), found.totals, words.count)
     titles = {"states": _("States"), "languages": _("Languages"), "sites": _("Sites"), "years": _("Years")}
     titles["colors"] = _("Colours")
     for name, group in found.groups.items():
@@ -91,7 +91,7 @@ def _lines(found: "Stats") -> Iterable[str]:
             yield _counts(titles[name], group, SAID.get(name, str))
     if found.tags:
         yield _counts(_("Tags"), {path: sum(counts) for path, counts in found.tags.items()})
-    yield _counts(_("Bytes"), found.sizes)
+    yield _counts(_("Bytes"), found.sizes, words.room)
 
 
 def _counts(title: str, counts: Mapping[str, int], said: Callable[[str], str] = str) -> str:

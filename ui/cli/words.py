@@ -26,3 +26,17 @@ def outcome(word: str) -> str:
     said = {"added": _("added"), "revised": _("revised"), "unchanged": _("unchanged")}
     said |= {"skipped": _("skipped"), "failed": _("failed")}
     return said.get(word, word)
+
+
+def count(word: str) -> str:
+    """What is counted."""
+    said = {"articles": _("articles"), "words": _("words"), "starred": _("with a star"), "trash": _("in the trash")}
+    said |= {"revisions": _("revisions"), "annotations": _("annotations")}
+    return said.get(word, word)
+
+
+def room(word: str) -> str:
+    """What takes room on the disk."""
+    said = {"database": _("database"), "originals": _("originals"), "media": _("pictures")}
+    said |= {"backups": _("snapshots"), "index": _("search index")}
+    return said.get(word, word)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from core import settings
 from core.errors import UsageError
+from core.settings import Settings
+from tests.ui.cli.said import Postil
 from ui.cli.parser import Options, build, parse
 
 COMMANDS = "add list show search annotate annotations annotation edit tag tags remove trash export import-annotations"
@@ -15,6 +18,22 @@ def test_every_command_of_the_contract_has_help(capsys: pytest.CaptureFixture[st
             build().parse_args([command, "--help"])
         assert leaving.value.code == 0
         assert f"usage: postil {command}" in capsys.readouterr().out
+
+
+def test_help_speaks_the_language_in_use(bare: Postil) -> None:
+    settings.save(Settings(language="fr"))
+    for argv in [["--help"], ["show", "--help"], ["tags", "--help"]]:
+        said = bare(*argv)
+        assert said.status == 0
+        assert said.out.startswith("utilisation : postil")
+        assert "options :" in said.out
+        assert "-h, --help" in said.out
+        assert not {"usage", "positional", "arguments:", "show this", "exit"} & set(said.out.replace("\n", " ").split())
+
+
+def test_what_is_missing_is_said_in_the_language_in_use(bare: Postil) -> None:
+    settings.save(Settings(language="fr"))
+    assert bare("show").err == "Il manque ID : « postil show --help » dit ce que prend la commande.\n"
 
 
 def test_an_abbreviated_option_is_not_understood() -> None:

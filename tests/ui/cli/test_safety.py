@@ -1,5 +1,6 @@
 """`check`, `backup`, `restore`, `stats`."""
 
+import re
 from pathlib import Path
 
 from core import settings
@@ -56,6 +57,13 @@ def test_stats_say_what_is_there_and_where(postil: Postil, people: Postil, artic
     assert str(folder) in people("stats").out
 
 
-def test_people_read_the_counted_states_in_their_language(people: Postil, article: int) -> None:
+def test_people_read_what_is_counted_in_their_language(postil: Postil, people: Postil, article: int) -> None:
+    number = postil("stats").json["words"]
+    english = people("stats").out
+    assert f"articles 1, words {number}, with a star 0, in the trash 0, revisions 1, annotations 0" in english
     settings.save(Settings(language="fr"))
-    assert "non lu 1" in people("stats").out
+    said = people("stats").out
+    assert "non lu 1" in said
+    assert f"articles 1, mots {number}, avec étoile 0, dans la corbeille 0, révisions 1, annotations 0" in said
+    assert re.search(r"base de données \d+, originaux \d+, images 0, instantanés \d+, index de recherche \d+", said)
+    assert set(postil("stats").json["sizes"]) == {"database", "originals", "media", "backups", "index"}
