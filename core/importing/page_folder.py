@@ -4,7 +4,7 @@ Its pictures belong to the page, and what else lies there is no article.
 """
 
 from collections.abc import Collection
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 SUFFIXES = (
     *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_file", "_bestanden"),
@@ -20,6 +20,20 @@ def names_for(page: str) -> tuple[str, ...]:
     return tuple(path.stem + suffix for suffix in SUFFIXES) if path.suffix.lower() in _PAGES else ()
 
 
+def without_page_folders(paths: Collection[Path]) -> list[Path]:
+    """The same paths but for folders that belong to a page among them."""
+    own = owned([str(path) for path in paths])
+    return [path for path in paths if str(path) not in own or path.is_symlink() or not path.is_dir()]
+
+
 def owned(names: Collection[str]) -> frozenset[str]:
-    """Which of the names in one folder belong to a page that lies there too."""
-    return frozenset(name for page in names for name in names_for(page)) & frozenset(names)
+    """Which names, or whole paths, are called like the folder of a page that is among them."""
+    there = frozenset(name.lower() for name in names)
+    return frozenset(
+        name for name in names for suffix in SUFFIXES if name.endswith(suffix) and _page(name, suffix, there)
+    )
+
+
+def _page(name: str, suffix: str, there: frozenset[str]) -> bool:
+    stem = name.removesuffix(suffix).lower()
+    return any(stem + ending in there for ending in _PAGES)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import KnownError
 from core.importing.limits import MAX_BYTES, too_large
+from core.importing.page_folder import without_page_folders
 from core.importing.signatures import HEAD
 from core.translate import _
 
@@ -46,7 +47,7 @@ def _read(path: Path, most: int) -> bytes:
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Every entry below a folder but hidden ones, sorted by name; links are not followed.
+    """Every entry below a folder but hidden ones and folders of saved pages, sorted by name; links are not followed.
 
     A folder that cannot be looked into, and whatever is no ordinary file, is yielded too: reading it says why it cannot
     be added.
@@ -67,7 +68,7 @@ def _entries(folder: Path) -> list[Path] | None:
             names = sorted(entry.name for entry in found if not entry.name.startswith("."))
     except OSError:
         return None
-    return [folder / name for name in names]
+    return without_page_folders([folder / name for name in names])
 
 
 def _check_kind(path: Path, status: os.stat_result) -> None:

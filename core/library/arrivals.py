@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from core.importing import walk
+from core.importing import walk, without_page_folders
 from core.library.answers import Handed, Item, ItemStatus
 from core.translate import _
 
@@ -13,10 +13,17 @@ Arrival = Path | Handed | Item
 
 
 def arrivals(library: Path, sources: Sequence[Source], recursive: bool) -> Iterator[Arrival]:
-    """Files and what is in folders, with `recursive` also below them; never the files of the library itself."""
+    """Files and what is in folders, with `recursive` also below them; never the files of the library itself.
+
+    The folder that a browser put beside a saved page comes with that page, not for itself.
+    """
+    paths = [source for source in sources if isinstance(source, Path)]
+    passed = frozenset(paths) - frozenset(without_page_folders(paths))
     for source in sources:
         if isinstance(source, Handed):
             yield source
+            continue
+        if source in passed:
             continue
         for path in _paths(source, recursive):
             if path != source and library in path.absolute().parents:
@@ -42,7 +49,7 @@ def _paths(source: Path, recursive: bool) -> Iterator[Path]:
 
 def _direct(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return without_page_folders(sorted(path for path in folder.iterdir() if not path.name.startswith(".")))
     except OSError:
         return [folder]
 

@@ -60,6 +60,15 @@ def test_a_walk_is_sorted_follows_no_link_and_skips_what_is_hidden(tmp_path: Pat
     assert found == ["a.txt", "b/1.txt", "b/2.txt", "b/loop"]
 
 
+def test_a_walk_passes_over_the_folder_of_a_saved_page(tmp_path: Path) -> None:
+    for name in ("Été.html", "Été_files/ad.html", "Été_files/x/b.js", "Other_files/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text("words")
+    found = [path.relative_to(tmp_path).as_posix() for path in walk(tmp_path)]
+    assert found == ["Other_files/c.txt", "Été.html"]
+    assert list(walk(tmp_path / "Été_files")), "named by a person, it is looked into"
+
+
 def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()

@@ -52,6 +52,17 @@ def test_the_library_itself_is_passed_over_unless_it_is_named(papers: Path) -> N
     assert found(inner, inner / "a.txt") == ["a.txt"]
 
 
+def test_the_folder_of_a_saved_page_comes_with_its_page(papers: Path) -> None:
+    page, folder = papers / "page.html", papers / "page_files"
+    page.touch()
+    folder.mkdir()
+    (folder / "ad.html").touch()
+    rest = ["b.txt", "skipped inner", "link", "page.html"]
+    assert found(papers / "library", papers) == rest
+    assert found(papers / "library", page, folder, recursive=True) == ["page.html"]
+    assert found(papers / "library", folder) == ["ad.html"]
+
+
 def test_a_folder_that_cannot_be_looked_into_stands_for_itself(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o300)
