@@ -114,11 +114,17 @@ class Searching:
             query=wish.query,
             total=found.total,
             with_all=found.with_all,
-            suggestion=None if found.total else suggestion(wish.query, query, searcher.engine, searcher.source),
+            suggestion=None if found.with_all else self._better(wish, query, searcher, found.total),
             hits=Hits(self._db, finder, noted).read(page, snippets=wish.snippets),
             explanation=explained(query) if wish.explain else "",
             took_ms=(time.perf_counter() - started) * 1000,
         )
+
+    def _better(self, wish: Wish, query: Query, searcher: Searcher, total: int) -> str | None:
+        """What the person may have meant, if it finds more."""
+        better = suggestion(wish.query, query, searcher.engine, searcher.source)
+        found = self._searcher(parse(better), KINDS[wish.within]).found() if better else None
+        return better if found and (found.with_all or found.total > total) else None
 
     def _searcher(self, query: Query, kinds: Sequence[Kind]) -> Searcher:
         return Searcher(self._indexing.engine(), self._lookup, query, kinds)

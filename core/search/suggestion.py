@@ -1,6 +1,7 @@
 """Did you mean …? For words that stand nowhere, the nearest frequent ones that do."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
@@ -12,13 +13,21 @@ from core.search.fold import fold
 from core.search.marks import says_nothing
 from core.search.query import WORDED
 from core.search.source import Source
-from core.search.tree import Terms
+from core.search.tree import AnyOf, Terms
 from core.search.wanted import asked, leaves, terms
-from core.search.words import words
+from core.search.words import is_unspaced, words
 
-SHORT = 5
-"""Letters below which one edit is allowed, from which on two."""
+SHORTEST = 4
+"""Letters below which every word is near to some other one."""
+LONG = 9
+"""Letters from which on two edits are allowed, else one."""
+FEW = 2
+"""Texts in which a word at two edits' distance stands at least: rarer ones are mistakes themselves as a rule."""
 FIELD = MAIN[Kind.ARTICLE]
+FIELDS = (*MAIN.values(), "title", "author")
+"""Where a word may stand to need no other."""
+READ = 10
+"""Texts that are asked how they spell a word."""
 
 
 def suggestion(typed: str, query: Query, engine: Engine, source: Source) -> str | None:
@@ -26,7 +35,8 @@ def suggestion(typed: str, query: Query, engine: Engine, source: Source) -> str 
     better = typed
     for word in _plain(query, source.languages):
         if not _stands(word, engine, source.languages) and (near := _nearest(word, engine, source)):
-            better = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda _found, near=near: near, better)
+            said = near.capitalize() if word[:1].isupper() else near
+            better = re.sub(rf"(?<!\w){re.escape(word)}(?![\w:])", lambda _found, said=said: said, better)
     return better if better != typed else None
 
 
@@ -37,22 +47,32 @@ def _plain(query: Query, languages: frozenset[str]) -> Iterator[str]:
 
 
 def _stands(word: str, engine: Engine, languages: frozenset[str]) -> bool:
-    return engine.count(Terms(field=FIELD, terms=(fold(word), *terms(word, languages)))) > 0
+    wanted = (fold(word), *terms(word, languages))
+    return engine.count(AnyOf(tuple(Terms(field=field, terms=wanted) for field in FIELDS))) > 0
 
 
 def _nearest(word: str, engine: Engine, source: Source) -> str | None:
+    """The nearest word of the texts that begins with the same letter, of several the most frequent one."""
     folded = fold(word)
-    limit = 1 if len(folded) < SHORT else 2
+    if len(folded) < SHORTEST or is_unspaced(word) or not folded.isalpha():
+        return None
+    limit = 1 if len(folded) < LONG else 2
     near = [
         (distance, -number, term)
         for term, number in engine.lexicon(FIELD, folded[:1])
         if (distance := OSA.distance(folded, term, score_cutoff=limit)) <= limit
+        and _likely(folded, term, distance, number)
     ]
     return _spelt(min(near)[2], engine, source) if near else None
 
 
+def _likely(folded: str, term: str, distance: int, number: int) -> bool:
+    """Two letters too many or too few make another word more often than a mistake."""
+    return term.isalpha() and (distance < 2 or (number >= FEW and abs(len(term) - len(folded)) < 2))
+
+
 def _spelt(term: str, engine: Engine, source: Source) -> str:
-    """The term as some text writes it, accents and all."""
-    keys = sorted(engine.ids(Terms(field=FIELD, terms=(term,))))[:1]
-    found = (word for _, text in source.texts(keys, FIELD) for word in words(text) if fold(word) == term)
-    return next(found, term).lower()
+    """The term as most texts write it, accents and all."""
+    keys = sorted(engine.ids(Terms(field=FIELD, terms=(term,))))[:READ]
+    found = Counter(word.lower() for _, text in source.texts(keys, FIELD) for word in words(text) if fold(word) == term)
+    return found.most_common(1)[0][0] if found else term

@@ -152,6 +152,17 @@ def test_nothing_found_suggests(shelf: Library) -> None:
     assert shelf.searching.search("mai").suggestion is None
 
 
+def test_what_is_suggested_finds_more(shelf: Library) -> None:
+    search = shelf.searching.search
+    assert search("scrutin elektions").suggestion == "scrutin élections"
+    assert search("title:elektions").suggestion is None
+    assert search('"elektions du scrutin"').suggestion is None
+    trashed = shelf.articles.add_bytes(b"Des hirondelles.", name="d.txt").article
+    assert search("hirondeles").suggestion == "hirondelles"
+    shelf.articles.trash([trashed.id])
+    assert search("hirondeles").suggestion is None
+
+
 def test_what_holds_no_word_finds_nothing_and_no_query_everything(shelf: Library) -> None:
     assert [shelf.searching.search(query).total for query in ('"', "(", "?", "")] == [0, 0, 0, 3]
     assert [shelf.articles.list(query).total for query in ('"', "(", "?", "")] == [0, 0, 0, 3]
