@@ -34,7 +34,12 @@ def by_block(text: Text) -> dict[int, list[Span]]:
 def link(span: Span) -> str:
     """The address of a link that may be followed, else an empty string."""
     address = str(span.attrs.get("href", ""))
-    return address if address.lower().startswith(SCHEMES) else ""
+    return address if is_web(address) else ""
+
+
+def is_web(address: str) -> bool:
+    """Whether an address may be followed from elsewhere."""
+    return address.lower().startswith(SCHEMES)
 
 
 def containers(block: Block) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from core.exporting.article_markdown import markdown
+from core.exporting.article_markdown import body, markdown
+from core.exporting.markdown_words import Highlight
 from core.importing import extract
 from core.model.article import Metadata
-from core.model.text import Block, BlockKind, Text
+from core.model.text import OBJECT, Block, BlockKind, Text
+from tests.core.exporting.texts import COMMONMARK, bare, shown, texts
 
 SAMPLE = """# Titre
 
@@ -64,7 +65,36 @@ def test_signs_that_are_words_stay_words(words: str) -> None:
     assert _again(Text(value=value, blocks=blocks), Metadata(title="T", language="fr")).value.endswith(value)
 
 
-@given(st.text(max_size=40))
-def test_any_words_give_a_document(words: str) -> None:
-    text = Text(value=words, blocks=(Block(start=0, end=len(words), kind=BlockKind.LIST_ITEM),))
-    assert markdown(text, Metadata()).endswith("\n")
+@given(texts())
+def test_every_letter_comes_out_as_itself_highlighted_or_not(made: tuple[Text, list[Highlight]]) -> None:
+    text, highlights = made
+    written = "".join(body(text, highlights))
+    assert shown(written) == bare(text.value)
+    if all(block.kind is not BlockKind.TABLE_CELL for block in text.blocks):
+        assert shown(written, COMMONMARK) == bare(text.value)
+
+
+def _figure(**attrs: object) -> Text:
+    return Text(value=OBJECT, blocks=(Block(start=0, end=1, kind=BlockKind.FIGURE, attrs=attrs),))
+
+
+def test_a_kept_picture_is_shown_a_remote_one_is_never_fetched() -> None:
+    pictures = {"a" * 64: "media/a.png"}
+    over = [Highlight(start=0, end=1, color="pink")]
+    assert "".join(body(_figure(media="a" * 64, alt="Un [pont]"), (), pictures)) == "![Un \\[pont\\]](media/a.png)\n"
+    assert "".join(body(_figure(media="a" * 64), over, pictures)) == '<mark class="pink">![](media/a.png)</mark>\n'
+    assert "".join(body(_figure(address="https://x/p.png", alt="Pont"))) == "[Pont](<https://x/p.png>)\n"
+    assert "".join(body(_figure(alt="Pont"))) == "\\[Pont\\]\n"
+    assert "".join(body(_figure())) == "\n"
+
+
+def test_code_holds_whatever_it_holds() -> None:
+    code = "```\n~~~\n</code>"
+    text = Text(value=code, blocks=(Block(start=0, end=len(code), kind=BlockKind.CODE, attrs={"language": "a b"}),))
+    assert "".join(body(text)) == f"````ab\n{code}\n````\n"
+
+
+def test_french_blanks_stay_in_headings() -> None:
+    words = "«\u00a0Oui\u202f!\u00a0»"
+    text = Text(value=words, blocks=(Block(start=0, end=len(words), kind=BlockKind.HEADING),))
+    assert "".join(body(text)) == "## «\u00a0Oui\u202f!\u00a0»\n"

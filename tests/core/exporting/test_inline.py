@@ -34,3 +34,9 @@ def test_only_links_that_may_be_followed_have_an_address() -> None:
         ("file:///etc", ""),
     ):
         assert inline.link(Span(start=0, end=1, kind=SpanKind.LINK, attrs={"href": address})) == kept
+
+
+def test_an_address_of_this_computer_leads_nowhere() -> None:
+    assert inline.is_web("HTTPS://x")
+    assert not inline.is_web("file:///etc")
+    assert not inline.is_web("pont.png")
