@@ -158,6 +158,8 @@ class Page(QTextEdit):
         top, bottom = area.top() + self.offset, area.bottom() + self.offset
         at = layout.hitTest(QPointF(MARGIN + 1, top), Qt.HitTestAccuracy.FuzzyHit)
         block = document.findBlockByNumber(max(document.findBlock(max(at, 0)).blockNumber() - BACK, 0))
+        if layout.blockBoundingRect(block).top() > top:  # Qt errs while it has not laid out everything anew
+            block = document.begin()
         shown: list[Shown] = []
         while block.isValid():
             box = layout.blockBoundingRect(block)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.model.text import BlockKind
 from tests.ui.reader.builders import article, long_text, text
@@ -127,3 +128,15 @@ def test_no_name_is_answered(reader: Reader) -> None:
 def test_a_wheel_over_the_margin_scrolls(reader: Reader) -> None:
     reader.show_article(article(), long_text(), ())
     assert reader.page.childAt(QPoint(5, 400)) is None  # nothing covers the margin
+
+
+def test_what_shows_is_known_while_qt_still_lays_out_the_rest(reader: Reader) -> None:
+    words = "Depuis 1974, il mesure chaque nuit la hauteur de l’eau, à quarante mètres sous les vignes. " * 3
+    cells = [(BlockKind.TABLE_CELL, "cell", {"table": 1, "row": 0, "column": number}) for number in range(2)]
+    body = [(BlockKind.PARAGRAPH, words) for _number in range(30)]
+    reader.show_article(article(), text((BlockKind.TITLE, words), *body[:3], *cells, *body), ())
+    reader.grab()
+    reader.set_type_size(31)
+    QApplication.processEvents()
+    shown = reader.page.blocks_in(reader.page.viewport().rect())
+    assert [block.blockNumber() for block, _corner in shown[:2]] == [0, 1]
