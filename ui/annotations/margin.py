@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.annotation import Annotation, Color
 from ui.annotations.card import Card
 from ui.annotations.card_menu import card_menu
+from ui.annotations.changed import changed
 from ui.annotations.face import face, has_card, is_adrift
 from ui.annotations.stack import stack
 from ui.theme import Theme
@@ -60,12 +61,15 @@ class Margin(QObject):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these; an editor that is open keeps what is typed in it."""
-        self._annotations = {one.id: one for one in annotations}
-        self._heights = {key: height for key, height in self._heights.items() if key[0].id in self._annotations}
+        before, self._annotations = self._annotations, {one.id: one for one in annotations}
+        different = set(changed(before, self._annotations))
+        if not any(self._shows(id_) or _says(before.get(id_)) for id_ in different):
+            return
+        self._heights = {key: height for key, height in self._heights.items() if key[0].id not in different}
         self._arranging = True
-        for id_, card in list(self._cards.items()):
+        for id_ in different & self._cards.keys():
             if id_ in self._annotations:
-                card.set_annotation(self._annotations[id_])
+                self._cards[id_].set_annotation(self._annotations[id_])
             else:
                 self._drop(id_)
         self._arranging = False
@@ -79,7 +83,9 @@ class Margin(QObject):
 
     def set_current(self, current: int | None) -> None:
         """Bring the card of the current passage exactly beside it."""
-        self._current = current
+        before, self._current = self._current, current
+        if not (self._shows(before) or self._shows(current)):
+            return
         self._arranging = True  # cards that grow or shrink by it say so; once is enough
         for id_, card in self._cards.items():
             card.set_chosen(id_ == current)
@@ -132,7 +138,7 @@ class Margin(QObject):
         """Those with a card that stand at a passage, by where it begins in the article (px)."""
         found: list[tuple[float, Annotation]] = []
         for one in self._annotations.values():
-            if not is_adrift(one) and (has_card(one) or self.is_open(one.id)):
+            if not is_adrift(one) and self._shows(one.id):
                 span = self._span_of(one.id)
                 if span is not None:
                     found.append((span[0], one))
@@ -176,10 +182,14 @@ class Margin(QObject):
     def _over(self, space: Space) -> list[tuple[float, Annotation]]:
         """The chosen card alone, under its passage."""
         one = self._annotations.get(self._current if self._current is not None else -1)
-        if one is None or not (has_card(one) or self.is_open(one.id)):
+        if one is None or not self._shows(one.id):
             return []
         span = (space.floor, space.floor) if is_adrift(one) else self._span_of(one.id)
         return [] if span is None else [(span[1] + GAP, one)]
+
+    def _shows(self, id: int | None) -> bool:  # noqa: A002
+        """Whether it has a card, wherever that stands."""
+        return id is not None and (_says(self._annotations.get(id)) or self.is_open(id))
 
     def _show(self, places: Sequence[tuple[float, Annotation]], space: Space) -> None:
         wanted: set[int] = set()
@@ -238,3 +248,7 @@ class Margin(QObject):
         card.flush()
         card.hide()
         card.deleteLater()
+
+
+def _says(one: Annotation | None) -> bool:
+    return one is not None and has_card(one)

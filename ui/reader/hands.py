@@ -16,6 +16,7 @@ from ui.reader.selection_bar import SelectionBar
 if TYPE_CHECKING:
     from ui.reader.reader import Reader
 
+Span = tuple[int, int]
 BAR_DELAY = 250
 """From a selection by keys until the bar shows, ms."""
 
@@ -68,9 +69,10 @@ class Hands(QObject):
     def _selection_moved(self) -> None:
         selected, sheet = self._reader.selection(), self._reader.sheet
         if sheet is not None:
-            sheet.overlay.selection = self._page.selected()
-            self._page.viewport().update()
+            before, sheet.overlay.selection = sheet.overlay.selection, self._page.selected()
+            self._page.touch(*changed(before, sheet.overlay.selection))
         self.bar.hide()
+        self._timer.stop()
         if selected and not self._pressed:
             self._timer.start()
         self._reader.selection_changed.emit(selected is not None)
@@ -166,3 +168,14 @@ class Hands(QObject):
             tag=reader.tag,
             remove=reader.remove,
         )
+
+
+def changed(before: Span | None, now: Span | None) -> tuple[Span | None, Span | None]:
+    """Where two selections differ: of a long one that is drawn on, only its end is painted anew."""
+    if before is None or now is None or before[1] < now[0] or now[1] < before[0]:
+        return before, now
+    return _between(before[0], now[0]), _between(before[1], now[1])
+
+
+def _between(one: int, other: int) -> Span | None:
+    return None if one == other else (min(one, other), max(one, other))

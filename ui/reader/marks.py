@@ -1,5 +1,6 @@
 """Which passages lie over which block, so that painting asks only for what shows."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument
 
 from core.model.annotation import Annotation, Color
-from core.model.place import Place, Status
+from core.model.place import Status
 from ui.reader.text_map import TextMap
 
 WIDE = 64
@@ -32,17 +33,26 @@ class Marks:
     """Passages of one document, found by block or by position."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.all = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.id))
-        self._by_id = {mark.id: mark for mark in self.all}
+        self.all: list[Mark] = []
+        self._by_id: dict[int, Mark] = {}
         self._wide: list[Mark] = []
         self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
-        for mark in self.all:
-            first, last = mark.blocks
-            if last - first > WIDE:
-                self._wide.append(mark)
-                continue
-            for number in range(first, last + 1):
-                self._by_block[number].append(mark)
+        for mark in sorted(marks, key=_order):
+            self.put(mark)
+
+    def put(self, mark: Mark) -> None:
+        """One more, or one in the place of that of the same id; painted in the same order as if it had been there."""
+        self.drop(mark.id)
+        self._by_id[mark.id] = mark
+        for marks in self._lists(mark):
+            insort(marks, mark, key=_order)
+
+    def drop(self, id: int) -> None:  # noqa: A002 - the word of the record
+        """One less."""
+        mark = self._by_id.pop(id, None)
+        if mark is not None:
+            for marks in self._lists(mark):
+                marks.remove(mark)
 
     def in_block(self, number: int) -> list[Mark]:
         """Those that touch the block of this number, the wide ones first."""
@@ -52,14 +62,24 @@ class Marks:
         """The one of this id."""
         return self._by_id.get(id)
 
+    def _lists(self, mark: Mark) -> list[list[Mark]]:
+        """Where a mark is listed."""
+        first, last = mark.blocks
+        if last - first > WIDE:
+            return [self.all, self._wide]
+        return [self.all, *(self._by_block[number] for number in range(first, last + 1))]
+
+
+def _order(mark: Mark) -> tuple[int, int, int]:
+    return mark.start, -mark.end, mark.id
+
 
 class Marker:
-    """Makes marks for one set text. Those of annotations that did not move or change colour are made once."""
+    """Makes marks for one set text."""
 
     def __init__(self, document: QTextDocument, places: TextMap) -> None:
         self._document = document
         self._places = places
-        self._made: dict[tuple[int, Color, Place], Mark] = {}
 
     def mark(self, id: int, start: int, end: int, color: Color = Color.YELLOW, *, sure: bool = True) -> Mark:  # noqa: A002
         """The mark of a range of code points."""
@@ -67,18 +87,12 @@ class Marker:
         blocks = (self._number(first), self._number(max(last - 1, first)))
         return Mark(id=id, start=first, end=last, color=color, sure=sure, blocks=blocks)
 
-    def highlights(self, annotations: Iterable[Annotation]) -> Marks:
-        """Marks of the annotations that stand somewhere in the text."""
-        made: dict[tuple[int, Color, Place], Mark] = {}
-        for one in annotations:
-            place = one.place
-            if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
-                continue
-            key = (one.id, one.color, place)
-            sure = place.status is not Status.CHANGED
-            made[key] = self._made.get(key) or self.mark(one.id, place.start, place.end, one.color, sure=sure)
-        self._made = made
-        return Marks(made.values())
+    def highlight(self, one: Annotation) -> Mark | None:
+        """The mark of an annotation; None when it stands nowhere in the text."""
+        place = one.place
+        if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
+            return None
+        return self.mark(one.id, place.start, place.end, one.color, sure=place.status is not Status.CHANGED)
 
     def numbered(self, ranges: Iterable[tuple[int, int]]) -> Marks:
         """Marks of ranges, numbered from 0."""

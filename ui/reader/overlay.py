@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTextBlo
 from core.model.annotation import Color
 from ui.reader.document import MARGIN
 from ui.reader.marks import Mark, Marks
-from ui.reader.rectangles import Rectangles
+from ui.reader.rectangles import Rectangles, range_between
 from ui.theme import Theme
 
 PAD = 2.0
@@ -23,6 +23,8 @@ LINE = 2.0
 
 Shown = tuple[QTextBlock, QPointF]
 """A block that shows, and its top left corner in the document."""
+Part = tuple[QTextBlock, QPointF, tuple[int, int]]
+"""The same with the range of the document in it that lies within what is painted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +53,17 @@ class Overlay:
 
     def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
         """Paint all layers; the painter's origin is the document's top left."""
+        parts = _parts(painter, blocks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        self._paint_highlights(painter, blocks)
-        self._paint_matches(painter, blocks)
-        self._paint_range(painter, blocks, self.selection, self.theme.colors.selection)
+        self._paint_highlights(painter, parts)
+        self._paint_matches(painter, parts)
+        self._paint_range(painter, parts, self.selection, self.theme.colors.selection)
         if self.flash is not None:
             start, end, strength = self.flash
             glow = QColor(self.theme.colors.match_current)
             glow.setAlphaF(0.55 * strength)
-            self._paint_range(painter, blocks, (start, end), glow, PAD + 2)
-
+            self._paint_range(painter, parts, (start, end), glow, PAD + 2)
         self._paint_tabs(painter)
 
     def _paint_tabs(self, painter: QPainter) -> None:
@@ -71,11 +73,12 @@ class Overlay:
             painter.setBrush(self.theme.inks[tab.color].line)
             painter.drawRoundedRect(QRectF(left, tab.top, 8 + wide, 14), 2.5, 2.5)
 
-    def _paint_highlights(self, painter: QPainter, blocks: list[Shown]) -> None:
+    def _paint_highlights(self, painter: QPainter, parts: list[Part]) -> None:
         shown = [
             (mark, list(self._boxes(mark, block, corner)))
-            for block, corner in blocks
+            for block, corner, span in parts
             for mark in self.highlights.in_block(block.blockNumber())
+            if _meets(mark, span)
         ]
         self._blend(painter)
         for mark, boxes in shown:
@@ -97,10 +100,10 @@ class Overlay:
                 painter.drawRoundedRect(box, ROUND, ROUND)
                 painter.setPen(Qt.PenStyle.NoPen)
 
-    def _paint_matches(self, painter: QPainter, blocks: list[Shown]) -> None:
+    def _paint_matches(self, painter: QPainter, parts: list[Part]) -> None:
         colors = self.theme.colors
-        for block, corner in blocks:
-            for mark in self.matches.in_block(block.blockNumber()):
+        for block, corner, span in parts:
+            for mark in (mark for mark in self.matches.in_block(block.blockNumber()) if _meets(mark, span)):
                 is_current = mark.id == self.match
                 self._blend(painter)
                 painter.setBrush(colors.match_current if is_current else colors.match)
@@ -115,7 +118,7 @@ class Overlay:
                 painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_range(
-        self, painter: QPainter, blocks: list[Shown], span: tuple[int, int] | None, color: QColor, pad: float = 0.5
+        self, painter: QPainter, parts: list[Part], span: tuple[int, int] | None, color: QColor, pad: float = 0.5
     ) -> None:
         if span is None:
             return
@@ -126,8 +129,8 @@ class Overlay:
             else QPainter.CompositionMode.CompositionMode_Multiply
         )
         painter.setBrush(color)
-        for block, corner in blocks:
-            for box in self._boxes(mark, block, corner, pad):
+        for block, corner, near in parts:
+            for box in self._boxes(mark, block, corner, pad) if _meets(mark, near) else ():
                 painter.drawRoundedRect(box, ROUND, ROUND)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
@@ -161,6 +164,21 @@ class Overlay:
             result += [box.translated(corner) for box in self.rectangles.of(block, start, end)]
             block = block.next()
         return result
+
+
+def _parts(painter: QPainter, blocks: Iterable[Shown]) -> list[Part]:
+    """What of the blocks the painter's clip lets through."""
+    if not painter.hasClipping():
+        return [(block, corner, (block.position(), block.position() + block.length())) for block, corner in blocks]
+    clip = painter.clipBoundingRect()
+    return [
+        (block, corner, range_between(block, clip.top() - corner.y(), clip.bottom() - corner.y()))
+        for block, corner in blocks
+    ]
+
+
+def _meets(mark: Mark, span: tuple[int, int]) -> bool:
+    return mark.start < span[1] and span[0] < mark.end
 
 
 def _joined(boxes: Iterable[QRectF]) -> QPainterPath:

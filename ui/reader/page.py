@@ -1,6 +1,6 @@
 """The sheet of words itself: shows a set text, paints under it, turns mouse and keys into positions. Never edits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
@@ -22,6 +22,7 @@ from ui.reader.caret import Caret
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting
 from ui.reader.overlay import Overlay, Shown
+from ui.reader.rectangles import lines_of
 from ui.theme import Theme
 
 STEP = 64
@@ -30,6 +31,8 @@ SHINE = 900
 """How long a passage that was jumped to stands out, ms."""
 BACK = 16
 """Blocks looked at above the first visible one: a row of a table may hold as many cells."""
+PARTS = 6
+"""Parts of the page that are painted one by one; more are painted as one."""
 _EXTEND = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -150,7 +153,7 @@ class Page(QTextEdit):
         if self.overlay is not None and self.overlay.flash is not None:
             start, end, _ = self.overlay.flash
             self.overlay.flash = (start, end, strength) if strength else None
-            self.viewport().update()
+            self.touch((start, end))
 
     def blocks_in(self, area: QRect) -> list[Shown]:
         """The document's blocks that show in an area of the viewport, with their corners in the document."""
@@ -170,17 +173,40 @@ class Page(QTextEdit):
             block = block.next()
         return shown
 
+    def touch(self, *spans: tuple[int, int] | None) -> None:
+        """Repaint the lines on which these ranges of the document show, and nothing else."""
+        shown = self.blocks_in(self.viewport().rect())
+        for start, end in filter(None, spans):
+            bands = [
+                lines_of(block, start, end).translated(corner)
+                for block, corner in shown
+                if start < block.position() + block.length() and block.position() <= end
+            ]
+            if bands:
+                top, bottom = min(band.top() for band in bands), max(band.bottom() for band in bands)
+                self.viewport().update(0, round(top) - self.offset, self.viewport().width(), round(bottom - top))
+
+    def touch_margin(self) -> None:
+        """Repaint the strip beside the words where tabs stand."""
+        view = self.viewport().rect()
+        self.viewport().update(view.adjusted(view.width() - MARGIN, 0, 0, 0))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Everything of ours first, then the words on top."""
+        """Everything of ours first, then the words on top, each part by itself: what lies between two stays."""
+        parts = list(cast("Iterable[QRect]", event.region()))
+        for area in parts if len(parts) <= PARTS else [event.rect()]:
+            self._paint_under(area)
+            super().paintEvent(QPaintEvent(area))
+
+    def _paint_under(self, area: QRect) -> None:
         if self.overlay is not None and self.decoration is not None:
             painter = QPainter(self.viewport())
-            painter.setClipRect(event.rect())
-            blocks = self.blocks_in(event.rect())
+            painter.setClipRect(area)
+            blocks = self.blocks_in(area)
             painter.translate(0, -self.offset)
             self.decoration.paint(painter, blocks)
             self.overlay.paint(painter, blocks)
             painter.end()
-        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""

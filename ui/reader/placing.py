@@ -81,7 +81,9 @@ class Placing:
                 for row, one in enumerate(self.margin.adrift())
             ]
             tabs += [Tab(id=one.id, top=top, color=one.color) for top, one in self.margin.beside()]
-        self._sheet.overlay.tabs = tabs
+        if tabs or self._sheet.overlay.tabs:
+            self._sheet.overlay.tabs = tabs
+            self._page.touch_margin()
 
     def span_of(self, id: int) -> tuple[float, float] | None:  # noqa: A002 - the word of the record
         """Top and bottom of a passage; None when none is near: asking lays out all words before it."""

@@ -12,6 +12,7 @@ from core.model.text import Text
 from ui import theme as themes
 from ui.reader.formats import BASE
 from ui.reader.hands import Hands
+from ui.reader.marked import Marked
 from ui.reader.page import Page
 from ui.reader.placing import Placing
 from ui.reader.sheet import Sheet, lay
@@ -44,13 +45,12 @@ class Reader(QWidget):
         self._theme = theme or themes.load("light")
         self._px = BASE
         self.sheet: Sheet | None = None
-        self._annotations: dict[int, Annotation] = {}
-        self._current: int | None = None
         self._color = Color.YELLOW
         self._asked: tuple[int, int] | None = None  # a range whose annotation becomes current when it comes
         self.page = Page(self)
         self.placing = Placing(self.page, self._theme)
         self.margin = self.placing.margin
+        self.marked = Marked(self.page, self.placing)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
         self.setFocusProxy(self.page)
         self.hands = Hands(self)
@@ -77,10 +77,9 @@ class Reader(QWidget):
 
     def clear(self) -> None:
         """Show nothing; what is typed is handed on first."""
-        self.margin.clear()
+        self.marked.forget()
         self._place_timer.stop()
-        self._current, self._asked = None, None
-        self._annotations, self.sheet = {}, None
+        self._asked, self.sheet = None, None
         self.placing.show(None)
         self.hands.bar.hide()
         self.page.show_nothing()
@@ -88,6 +87,7 @@ class Reader(QWidget):
     def _lay(self, article: Article, text: Text) -> None:
         sheet = lay(article, text, self._theme, self._px, self.page)
         self.sheet = sheet
+        self.marked.lie_on(sheet)
         self.placing.show(sheet)
         self.page.show_setting(sheet.setting, sheet.overlay, sheet.decoration)
         self.page.setAccessibleName(article.meta.title)
@@ -99,7 +99,6 @@ class Reader(QWidget):
         before, place, selected = self.sheet, self.top_position(), self.selection()
         self._lay(before.article, before.text)
         self.set_matches(before.matches(), before.overlay.match)
-        self.set_annotations(tuple(self._annotations.values()))
         self.placing.lay_out(self._px)
         self.scroll_to(place)
         if selected:
@@ -107,20 +106,13 @@ class Reader(QWidget):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these as they are now. Scrolling, selection and open editors stay as they are."""
-        self._annotations = {one.id: one for one in annotations}
-        if self.sheet is None:
-            return
-        self.sheet.set_annotations(annotations)
-        self._find_asked()
-        if self._current not in self._annotations:
+        self._find_asked(self.marked.show(annotations))
+        if self.marked.current not in self.marked.annotations:
             self._set_current(None)
             self.hands.let_bar_go()
-        self.margin.set_annotations(annotations)
-        self.placing.show_tabs()
-        self.page.viewport().update()
 
-    def _find_asked(self) -> None:
-        for one in self._annotations.values():
+    def _find_asked(self, fresh: Sequence[int]) -> None:
+        for one in filter(None, map(self.marked.annotations.get, fresh)):
             if one.place and self._asked == (one.place.start, one.place.end):
                 self._asked = None
                 self._set_current(one.id)
@@ -190,11 +182,11 @@ class Reader(QWidget):
 
     def current_annotation(self) -> int | None:
         """The id of the annotation that was clicked, or just made."""
-        return self._current
+        return self.marked.current
 
     def choose(self, id: int | None) -> None:  # noqa: A002 - the word of the record
         """Make an annotation current, and its passage visible."""
-        mark = self.sheet.overlay.highlights.get(id) if self.sheet and id is not None else None
+        mark = self.marked.mark(id)
         if mark is not None:
             self.clear_selection()
             top = self.page.line_top(mark.start) - self.page.offset
@@ -205,13 +197,7 @@ class Reader(QWidget):
             self.annotation_activated.emit(id)
 
     def _set_current(self, id: int | None) -> None:  # noqa: A002
-        if id != self._current:
-            self._current = id
-            if self.sheet is not None:
-                self.sheet.overlay.current = id
-            self.margin.set_current(id)
-            self.placing.show_tabs()
-            self.page.viewport().update()
+        if self.marked.choose(id):
             self.selection_changed.emit(self.selection() is not None)
 
     def highlight(self, color: Color | None = None) -> None:
@@ -220,16 +206,16 @@ class Reader(QWidget):
         selected = self.selection()
         if selected:
             self.highlight_requested.emit(*self._ask(selected), self._color)
-        elif self._current is not None and color is not None:
-            self.color_changed.emit(self._current, color)
+        elif self.marked.current is not None and color is not None:
+            self.color_changed.emit(self.marked.current, color)
 
     def note(self) -> None:
         """Ask for a note on the selection, open the current passage's, or ask for one on the article."""
         selected = self.selection()
         if selected:
             self.note_requested.emit(*self._ask(selected))
-        elif self._current is not None:
-            self.edit_note(self._current)
+        elif self.marked.current is not None:
+            self.edit_note(self.marked.current)
         elif self.sheet is not None:
             self.article_note_requested.emit()
 
@@ -238,17 +224,17 @@ class Reader(QWidget):
         selected = self.selection()
         if selected:
             self.tag_requested.emit(*self._ask(selected))
-        elif self._current is not None:
-            self.tags_requested.emit(self._current)
+        elif self.marked.current is not None:
+            self.tags_requested.emit(self.marked.current)
 
     def remove(self) -> None:
         """Ask to remove the current annotation."""
-        if self._current is not None:
-            self.remove_requested.emit(self._current)
+        if self.marked.current is not None:
+            self.remove_requested.emit(self.marked.current)
 
     def copy(self) -> None:
         """Copy the selected words, or those of the current passage, as the article has them."""
-        current = self._annotations.get(self._current if self._current is not None else -1)
+        current = self.marked.annotations.get(self.marked.current if self.marked.current is not None else -1)
         if self.selection():
             self.page.copy()
         elif current is not None:

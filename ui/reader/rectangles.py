@@ -12,6 +12,8 @@ _MIXED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010f
 ABOVE = 1.04
 """How far a rectangle reaches above the letters' line, in letter heights (px size)."""
 BELOW = 0.40
+AROUND = 6
+"""How far an outline or a glow reaches beyond its lines at most, px, beside half a line."""
 
 
 class Rectangles:
@@ -31,6 +33,30 @@ class Rectangles:
         if key not in self._kept:
             self._kept[key] = _measure(block, first, last) if first < last else []
         return self._kept[key]
+
+
+def lines_of(block: QTextBlock, start: int, end: int) -> QRectF:
+    """The lines of a block on which a range of the document stands, and as far around as paint may reach."""
+    layout, first, last = block.layout(), start - block.position(), end - block.position()
+    top = layout.lineForTextPosition(max(first, 0))
+    bottom = layout.lineForTextPosition(min(last, block.length() - 1))
+    if not top.isValid() or not bottom.isValid():
+        return layout.boundingRect()
+    box = QRectF(0, top.y(), 1, bottom.y() + bottom.height() - top.y())
+    return box.adjusted(0, -AROUND - top.height() / 2, 0, AROUND + bottom.height() / 2)
+
+
+def range_between(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
+    """The range of the document on the lines of a block between two heights, px from its top, and on one line more."""
+    layout, start, count = block.layout(), block.position(), block.layout().lineCount()
+    if not count:
+        return start, start + block.length()
+    head = layout.lineAt(0)  # the lines of one block are all as tall
+    first, last = (int((height - head.y()) // head.height()) for height in (top, bottom))
+    if last + 1 < 0 or first - 1 >= count:
+        return start, start
+    end = layout.lineAt(min(last + 1, count - 1))
+    return start + layout.lineAt(max(first - 1, 0)).textStart(), start + end.textStart() + end.textLength()
 
 
 def _measure(block: QTextBlock, first: int, last: int) -> list[QRectF]:

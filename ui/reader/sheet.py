@@ -1,6 +1,6 @@
 """One article as it lies on the page: its setting, what is painted under it, what of it can be clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF
@@ -40,9 +40,21 @@ class Sheet:
         """The words."""
         return self.setting.text
 
-    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Lay these highlights under the words."""
-        self.overlay.highlights = self.marker.highlights(annotations)
+        made = (self.marker.highlight(one) for one in annotations)
+        self.overlay.highlights = Marks(mark for mark in made if mark is not None)
+
+    def show(self, id: int, annotation: Annotation | None) -> list[Mark]:  # noqa: A002 - the word of the record
+        """Lay one highlight under the words as it is now, or take it away: what it was and what it is."""
+        marks = self.overlay.highlights
+        before, now = marks.get(id), self.marker.highlight(annotation) if annotation is not None else None
+        if before == now:
+            return []
+        marks.drop(id)
+        if now is not None:
+            marks.put(now)
+        return [mark for mark in (before, now) if mark is not None]
 
     def set_matches(self, ranges: Sequence[tuple[int, int]], current: int) -> None:
         """Mark where the search matched; `current` counts from 0, -1 for none."""

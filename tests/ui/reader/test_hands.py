@@ -10,6 +10,7 @@ from core.model.annotation import Color
 from core.model.text import BlockKind, SpanKind, Text
 from tests.ui.reader.builders import WORDS, annotation, article, span, text
 from tests.ui.reader.spy import heard, until
+from ui.reader.hands import BAR_DELAY
 from ui.reader.reader import Reader
 
 PLAIN = text((BlockKind.TITLE, "Title"), (BlockKind.PARAGRAPH, WORDS))
@@ -177,6 +178,15 @@ def test_a_selection_by_keys_brings_the_bar(reader: Reader) -> None:
     QTest.keyClick(reader.page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert not reader.hands.bar.isVisible()
     until(reader.hands.bar.isVisible)
+
+
+def test_what_is_highlighted_at_once_brings_no_bar(reader: Reader) -> None:
+    open_with(reader, annotation(4, PASSAGE))
+    reader.choose(4)
+    reader.select(*PASSAGE)
+    reader.clear_selection()
+    QTest.qWait(2 * BAR_DELAY)
+    assert not reader.hands.bar.isVisible()
 
 
 def test_the_bar_follows_and_leaves_with_its_words(reader: Reader, drag: Callable[..., None]) -> None:

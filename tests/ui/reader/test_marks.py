@@ -37,22 +37,35 @@ def test_a_mark_over_many_blocks_is_in_all_of_them(qapp: QApplication) -> None:
 
 
 def test_orphans_and_article_notes_have_no_mark(qapp: QApplication) -> None:
-    made = marker().highlights([annotation(1, (0, 2)), annotation(2), annotation(3, on_article=True)])
-    assert [mark.id for mark in made.all] == [1]
+    made = [marker().highlight(one) for one in (annotation(1, (0, 2)), annotation(2), annotation(3, on_article=True))]
+    assert [mark is not None for mark in made] == [True, False, False]
 
 
 def test_edited_words_are_marked_unsure(qapp: QApplication) -> None:
-    made = marker().highlights([annotation(1, (0, 2), status=Status.CHANGED), annotation(2, (0, 2))])
-    assert [made.get(1).sure, made.get(2).sure] == [False, True]  # type: ignore[union-attr]
+    made = marker()
+    changed, sure = made.highlight(annotation(1, (0, 2), status=Status.CHANGED)), made.highlight(annotation(2, (0, 2)))
+    assert changed is not None
+    assert sure is not None
+    assert [changed.sure, sure.sure] == [False, True]
 
 
-def test_marks_are_made_anew_only_when_they_changed(qapp: QApplication) -> None:
-    made, one, other = marker(), annotation(1, (0, 2)), annotation(2, (3, 5))
-    before = made.highlights([one, other])
-    after = made.highlights([replace(one, note="new"), replace(other, color=Color.BLUE)])
-    assert after.get(1) is before.get(1)
-    assert after.get(2) is not before.get(2)
-    assert after.get(2).color is Color.BLUE  # type: ignore[union-attr]
+def test_marks_put_one_by_one_lie_as_if_made_together(qapp: QApplication) -> None:
+    made = marker()
+    ranges = [(0, 4), (3, 5), (0, len(MANY.value)), (3, 4), (2, 8)]
+    marks = [made.mark(number, *at) for number, at in enumerate(ranges)]
+    whole, grown = Marks(marks), Marks(marks[:1])
+    for mark in (marks[4], replace(marks[1], color=Color.BLUE), marks[1], marks[3], marks[2]):
+        grown.put(mark)
+    assert grown.all == whole.all
+    assert all(grown.in_block(number) == whole.in_block(number) for number in range(6))
+
+
+def test_a_dropped_mark_is_nowhere(qapp: QApplication) -> None:
+    made = marker()
+    marks = Marks([made.mark(1, 0, 4), made.mark(2, 0, len(MANY.value))])
+    for number in (2, 1, 1):
+        marks.drop(number)
+    assert (marks.all, marks.get(1), marks.in_block(0), marks.in_block(1)) == ([], None, [], [])
 
 
 def test_matches_are_numbered(qapp: QApplication) -> None:
