@@ -15,7 +15,7 @@ from core.library.desk import Desk
 from core.library.places import Carrier, place_all
 from core.model.article import Metadata, Revision, State
 from core.model.change import Change
-from core.store import articles, identify, identity, passages, places, revisions, staging, tags
+from core.store import articles, files, identify, identity, passages, pictures, places, revisions, staging, tags
 from core.store.entry import Entry, Priority
 from core.store.table import Fields
 from core.translate import _
@@ -92,9 +92,16 @@ class Adding:
             self._welcome(entry, known)
             return ItemStatus.UNCHANGED, known
         originals = self._desk.folder / "originals"
-        if capture.reading is None or not staging.settle(self._incoming.staged, originals, capture.name, capture.size):
+        if capture.reading is None or not self._has_pictures(capture.reading):
+            return None
+        if not staging.settle(self._incoming.staged, originals, capture.name, capture.size):
             return None
         return self._store(entry, capture.reading)
+
+    def _has_pictures(self, reading: Reading) -> bool:
+        """Whether they are there; emptying the trash may have deleted one since it was read."""
+        media = self._desk.folder / "media"
+        return all(files.named(media, name).is_file() for name in pictures.named(reading.text.structure))
 
     def _store(self, entry: Entry, reading: Reading) -> tuple[ItemStatus, int]:
         same = self._known_by_text(reading)

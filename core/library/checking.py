@@ -9,7 +9,7 @@ from core.errors import KnownError, LibraryError
 from core.library import mending, stored
 from core.library.desk import Desk
 from core.library.steps import Problem, Progress
-from core.store import integrity, remembered
+from core.store import integrity, pictures, remembered
 from core.store.copies import way_out
 from core.translate import _, ngettext
 
@@ -135,12 +135,25 @@ def _original(asked: Check, name: str, article: int, *, missing: bool) -> Proble
 
 def _media(asked: Check) -> Answers:
     folder = asked.desk.folder / "media"
-    kept, _others = stored.names(folder)
-    for name in sorted(kept):
+    wanted = pictures.every(asked.desk.db)
+    for name in wanted:
         found = yield from stored.digest(folder / name)
-        if found and found != name:
-            yield Problem(what=_("The picture {name} is damaged. Add its article again.").format(name=name[:12]))
-    yield from _unexpected(asked, "media", kept)
+        # Emptying the trash may have deleted it since.
+        if found != name and name in pictures.every(asked.desk.db):
+            yield _picture(asked, name, wanted[name], missing=not found)
+        else:
+            yield None
+    yield from _unexpected(asked, "media", frozenset(wanted))
+
+
+def _picture(asked: Check, name: str, article: int, *, missing: bool) -> Problem:
+    sentence = (
+        _("The picture {name} of article {id} is missing. Put the file back into media/, or add the article again.")
+        if missing
+        else _("The picture {name} of article {id} is damaged. Put the right file into media/.")
+    )
+    repaired = asked.mended(lambda: mending.picture(asked.desk, name))
+    return Problem(what=sentence.format(name=name[:12], id=article), repaired=repaired)
 
 
 def _unexpected(asked: Check, room: str, wanted: frozenset[str]) -> Answers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.anchoring import VERSION, anchor
 from core.errors import KnownError
@@ -9,10 +10,12 @@ from core.importing import extract, read_source
 from core.library.desk import Desk
 from core.library.places import Carrier, place_all
 from core.model.place import Place, Selectors, Status
-from core.model.text import Text
-from core.store import copies, files, integrity, passages, places, revisions, salvage
+from core.store import copies, files, integrity, passages, pictures, places, revisions, salvage
 from core.store.entry import quiet
 from core.store.integrity import Astray, LostWords, Unplaced
+
+if TYPE_CHECKING:
+    from core.importing.extraction import Extraction
 
 
 def original(desk: Desk, name: str) -> bool:
@@ -35,16 +38,30 @@ def set_aside(library: Path, room: str, name: str) -> None:
         path.replace(folder / f"{room}-{name}")
 
 
+def picture(desk: Desk, name: str) -> bool:
+    """Take a picture again out of an original that shows it; a damaged one is set aside for it."""
+    for original in pictures.originals(desk.db, name):
+        for found in _readings(desk, original):
+            for media in found.media:
+                if media.name == name:
+                    set_aside(desk.folder, "media", name)
+                    files.keep(desk.folder / "media", media.data)
+                    return True
+    return False
+
+
 def words(desk: Desk, lost: LostWords, elsewhere: Iterable[Path]) -> bool:
     """Give a revision its text back: from another database file, else from an original."""
     row = salvage.find(lost.text_hash, elsewhere)
-    text = None if row else next(_extracted(desk, lost), None)
-    if text is None and row is None:
+    found = None if row else next(_extracted(desk, lost), None)
+    if found is None and row is None:
         return False
+    for media in found.media if found else ():
+        files.keep(desk.folder / "media", media.data)
     with desk.db.write():
         integrity.drop_words(desk.db, lost.text_hash)
-        if text is not None:
-            revisions.keep_text(desk.db, revisions.serialised(text))
+        if found is not None:
+            revisions.keep_text(desk.db, revisions.serialised(found.text))
         elif row is not None:
             salvage.keep(desk.db, lost.text_hash, *row)
     return True
@@ -94,19 +111,28 @@ def databases(library: Path) -> tuple[Path, ...]:
     return (library / "library.db", *(one.path for one in copies.every(library) if one.kind != "small"))
 
 
-def _extracted(desk: Desk, lost: LostWords) -> Iterator[Text]:
+def _extracted(desk: Desk, lost: LostWords) -> Iterator["Extraction"]:
     for name in (lost.original_hash, *integrity.captures(desk.db, lost.id)):
-        data = _bytes(str(files.named(desk.folder / "originals", name)))
-        text = None if data is None else _read(data)
-        if text is not None and revisions.text_hash(text.value) == lost.text_hash:
-            yield text
+        for found in _readings(desk, name):
+            if revisions.text_hash(found.text.value) == lost.text_hash:
+                yield found
 
 
-def _read(data: bytes) -> Text | None:
-    try:
-        return extract(data).text
-    except KnownError:
-        return None
+def _readings(desk: Desk, original: str) -> Iterator["Extraction"]:
+    """What an original holds, read as it was from each place it came from: a page's pictures may lie beside it."""
+    data = _bytes(str(files.named(desk.folder / "originals", original)))
+    if data is None:
+        return
+    for source in (*integrity.sources(desk.db, original), ""):
+        path = Path(source)
+        away = source.startswith(("http://", "https://"))
+        try:
+            if away:
+                yield extract(data, address=source)
+            else:
+                yield extract(data, name=path.name, folder=path.parent if path.is_absolute() else None)
+        except KnownError:
+            continue
 
 
 def _bytes(source: str) -> bytes | None:

@@ -13,7 +13,7 @@ from core.errors import KnownError
 from core.library import stored
 from core.library.desk import Desk
 from core.library.steps import Backup, Progress, paced
-from core.store import clock, copying, integrity, statistics
+from core.store import clock, copying, integrity, pictures, statistics
 from core.store.database import Database
 from core.store.opening import sync_folder
 from core.translate import _
@@ -55,7 +55,8 @@ def _fill(desk: Desk, copy: Path, half: Path) -> Generator[Progress, None, int]:
     with closing(Database(copy, folder=desk.folder, read_only=True)) as db:
         articles = statistics.totals(db)["articles"]
         files = [("originals", name) for name in integrity.originals(db)]
-    files += [("media", name) for name in sorted(stored.names(desk.folder / "media")[0])]
+        shown = stored.names(desk.folder / "media")[0] | frozenset(pictures.every(db))
+    files += [("media", name) for name in sorted(shown)]
     missing: list[str] = []
     with zipfile.ZipFile(half, "x", zipfile.ZIP_DEFLATED, allowZip64=True, compresslevel=FAST) as archive:
         yield from _add(archive, copy, DATABASE)

@@ -20,7 +20,7 @@ from core.library import mending, stored
 from core.library.desk import Desk
 from core.library.packing import CHUNK, DATABASE, FORMAT, MANIFEST, ROOMS
 from core.library.steps import Problem, Progress, Restored, paced
-from core.store import copies, copying, files, integrity, statistics
+from core.store import copies, copying, files, integrity, pictures, statistics
 from core.store.opening import open_database
 from core.translate import _
 
@@ -160,6 +160,7 @@ def _complete(file: Path, room: Path) -> Generator[Step, None, int]:
     with closing(open_database(room)) as db:
         desk = Desk(db=db, folder=room, origin="restore")
         yield from _originals(desk, origin)
+        yield from _pictures(desk, origin)
         lost = integrity.lost_words(db)
         elsewhere = mending.databases(origin)
         for done, words in enumerate(lost):
@@ -179,6 +180,18 @@ def _originals(desk: Desk, origin: Path) -> Iterator[Step]:
             yield from _bring(origin, desk.folder, "originals", name)
         if not target.exists() and not mending.original(desk, name):
             sentence = _("The original {name} of article {id} could not be brought back.")
+            yield Problem(what=sentence.format(name=name[:12], id=wanted[name]))
+
+
+def _pictures(desk: Desk, origin: Path) -> Iterator[Step]:
+    wanted = pictures.every(desk.db)
+    for done, name in enumerate(wanted):
+        yield Progress(done=done, total=len(wanted))
+        target = files.named(desk.folder / "media", name)
+        if not target.exists():
+            yield from _bring(origin, desk.folder, "media", name)
+        if not target.exists() and not mending.picture(desk, name):
+            sentence = _("The picture {name} of article {id} could not be brought back.")
             yield Problem(what=sentence.format(name=name[:12], id=wanted[name]))
 
 

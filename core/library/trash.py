@@ -6,7 +6,7 @@ from core.errors import NotFound
 from core.library.answers import Trashed
 from core.library.desk import Desk
 from core.model.change import Change
-from core.store import articles, files, identity, passages
+from core.store import articles, files, identity, passages, pictures
 from core.store import trash as store
 from core.store.identity import Kind
 from core.translate import _
@@ -55,19 +55,20 @@ class Trash:
         """A few articles and annotations at a time, so that nobody waits long; those taken out meanwhile stay."""
         with self._desk.recording(_("Empty the trash")) as entry:
             gone, annotations = store.still(self._db, numbers)
-            originals = store.orphaned_originals(self._db, gone)
+            originals, shown = store.orphaned_originals(self._db, gone), pictures.orphaned(self._db, gone)
             entry.touch(articles=gone, annotations=annotations, tags=bool(gone or annotations))
             entry.forget(gone)
             store.purge(entry, gone, annotations)
-        self._drop(originals)
+        self._drop(originals, shown)
         return entry.change
 
-    def _drop(self, originals: set[str]) -> None:
+    def _drop(self, originals: set[str], shown: set[str]) -> None:
         """After the commit: a crash in between leaves a file too many, never one too few."""
-        if originals:
+        if originals or shown:
             # Within a write, so that nobody names one of them just now.
             with self._db.write():
                 files.drop(self._desk.folder / "originals", originals - store.named_originals(self._db, originals))
+                files.drop(self._desk.folder / "media", shown - pictures.still_named(self._db, shown))
 
     def _found(self, ids: Iterable[int | str]) -> list[tuple[int, Kind]]:
         found: list[tuple[int, Kind]] = []

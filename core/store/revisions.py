@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from core.errors import NotFound
 from core.model.article import Metadata, Revision
 from core.model.text import Text
-from core.store import articles, structure
+from core.store import articles, pictures, structure
 from core.store.database import Database, Row
 from core.translate import _
 
@@ -68,10 +68,12 @@ def add(
 
 def keep_text(db: Database, text: Serialised) -> None:
     """Store a text unless it is there."""
-    db.run(
+    new = db.run(
         "insert into revision_text (text_hash, value, structure) values (?, ?, ?) on conflict do nothing",
         (text.hash, text.value, text.structure),
     )
+    if new:
+        pictures.note(db, text.hash, text.structure)
 
 
 def read_text(db: Database, revision: int) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from core.store import structure
+from core.store import pictures, structure
 from core.store.database import Database
 
 WORDS = "select cast(value as blob), cast(structure as blob) from revision_text where text_hash = ?"
@@ -38,3 +38,4 @@ def keep(db: Database, text_hash: str, value: str, structure: str) -> None:
         "insert into revision_text (text_hash, value, structure) values (?, ?, ?) on conflict do nothing",
         (text_hash, value, structure),
     )
+    pictures.note(db, text_hash, structure)

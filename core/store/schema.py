@@ -79,6 +79,14 @@ create table revision_text (
     structure text not null
 ) strict;
 
+-- Which files in media/ a text's figures show. Not dropped with the texts: a small snapshot knows its pictures.
+create table picture (
+    text_hash text not null,
+    media_hash text not null,
+    primary key (text_hash, media_hash)
+) strict, without rowid;
+create index picture_by_media on picture (media_hash);
+
 -- Every original a revision's words were captured from; its first one is `revision.original_hash`.
 create table capture (
     id integer primary key,

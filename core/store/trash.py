@@ -97,6 +97,10 @@ LOST_WORDS = """
     delete from revision_text where text_hash in (select value from json_each(?))
     and text_hash not in (select text_hash from revision)
 """
+LOST_PICTURES = """
+    delete from picture where text_hash in (select value from json_each(?))
+    and text_hash not in (select text_hash from revision)
+"""
 
 
 def purge(entry: Entry, articles: Sequence[int], annotations: Sequence[int]) -> None:
@@ -108,3 +112,4 @@ def purge(entry: Entry, articles: Sequence[int], annotations: Sequence[int]) -> 
     for statement in PURGE:
         entry.db.run(statement, {"gone": gone})
     entry.db.run(LOST_WORDS, (json.dumps(words),))
+    entry.db.run(LOST_PICTURES, (json.dumps(words),))

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from core.importing import importer
 from core.library import Library
 from core.model.article import Article
+from tests.core.library import shown
 
 WORDS = """\
 # La ville et ses ponts
@@ -51,3 +53,12 @@ def file(tmp_path: Path) -> Path:
 def article(library: Library, file: Path) -> Article:
     """That article, in the library."""
     return library.articles.add(file).article
+
+
+@pytest.fixture
+def picture(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A picture in the library's `media/`, which an article shows that was added from `shown.txt`."""
+    monkeypatch.setattr(importer, "_FORMATS", (shown.FORMAT, *importer._FORMATS))
+    (tmp_path / "shown.txt").write_text("shown:Words with a picture.", encoding="utf-8")
+    library.articles.add(tmp_path / "shown.txt")
+    return library.folder / "media" / shown.PICTURE.name

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import KnownError
 from core.library import Library
-from core.library.adding import merged
+from core.library.adding import Adding, merged
 from core.model.article import Article, Metadata
 from core.model.place import Status
 
@@ -139,6 +139,25 @@ def test_what_cannot_be_read_adds_nothing(library: Library, tmp_path: Path) -> N
         library.articles.add(empty)
     assert library.articles.list().total == 0
     assert list((library.folder / "originals").iterdir()) == []
+
+
+def test_a_picture_that_vanished_while_its_article_was_read_is_read_again(
+    library: Library, picture: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when another process empties the trash just then."""
+    (tmp_path / "again.txt").write_text("shown:Other words.", encoding="utf-8")
+    prepare = Adding.prepare
+
+    def late(adding: Adding) -> None:
+        prepare(adding)
+        if not gone:
+            gone.append(picture.read_bytes())
+            picture.unlink()
+
+    gone: list[bytes] = []
+    monkeypatch.setattr(Adding, "prepare", late)
+    assert library.articles.add(tmp_path / "again.txt").status == "added"
+    assert [picture.read_bytes()] == gone
 
 
 def test_a_correction_outlives_a_revision(library: Library, file: Path, article: Article) -> None:

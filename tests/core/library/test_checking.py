@@ -1,6 +1,8 @@
 """Every question of the check, proven by breaking what it asks about; what can be rebuilt is."""
 
+import hashlib
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -187,10 +189,42 @@ def test_a_file_that_nobody_knows_is_harmless(library: Library, article: Article
     assert (library.folder / "originals" / "notes.txt").exists()
 
 
-def test_a_damaged_picture_is_named(library: Library, article: Article) -> None:
+def test_a_picture_is_known_by_the_figure_that_shows_it(library: Library, picture: Path) -> None:
+    assert picture.is_file()
+    assert _check(library) == []
+
+
+def test_a_picture_that_nobody_shows_is_harmless(library: Library, article: Article) -> None:
     (library.folder / "media" / ("0" * 64)).write_text("x")
     (problem,) = _check(library)
+    assert problem.harmless
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"a p1cture")])
+def test_a_lost_or_damaged_picture_is_named_and_comes_again_from_the_original(
+    library: Library, picture: Path, damage: Callable[[Path], object]
+) -> None:
+    whole = picture.read_bytes()
+    damage(picture)
+    (problem,) = _check(library)
+    assert picture.name[:12] in problem.what
     assert not problem.harmless
+    assert [one.repaired for one in _check(library, repair=True)] == [True]
+    assert picture.read_bytes() == whole
+    assert _check(library) == []
+
+
+def test_a_picture_beside_its_page_comes_again_from_there(library: Library, picture: Path, tmp_path: Path) -> None:
+    (tmp_path / "picture").write_bytes(b"beside")
+    (tmp_path / "other.txt").write_text("shown:Other words.", encoding="utf-8")
+    library.articles.add(tmp_path / "other.txt")
+    beside = library.folder / "media" / hashlib.sha256(b"beside").hexdigest()
+    beside.unlink()
+    assert [one.repaired for one in _check(library, repair=True)] == [True]
+    assert beside.read_bytes() == b"beside"
+    beside.unlink()
+    (tmp_path / "picture").unlink()
+    assert [one.repaired for one in _check(library, repair=True)] == [False]
 
 
 def test_a_missing_index_is_built_without_a_question(library: Library, article: Article) -> None:

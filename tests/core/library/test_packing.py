@@ -43,6 +43,14 @@ def test_a_target_that_is_there_is_kept_unless_forced(library: Library, article:
     assert _back_up(library, target, force=True).size > 4
 
 
+def test_a_lost_picture_is_named_among_what_is_missing(library: Library, picture: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(_back_up(library, tmp_path / "a.zip").path) as archive:
+        assert archive.read(f"media/{picture.name}") == picture.read_bytes()
+    picture.unlink()
+    with zipfile.ZipFile(_back_up(library, tmp_path / "b.zip").path) as archive:
+        assert json.loads(archive.read(MANIFEST))["missing"] == [f"media/{picture.name}"]
+
+
 def test_a_lost_original_does_not_keep_the_rest_from_being_saved(
     library: Library, article: Article, tmp_path: Path
 ) -> None:

@@ -126,6 +126,28 @@ def test_words_without_an_original_come_from_what_is_left_of_the_database(
     assert len(_restore(snapshot.path, tmp_path / "newer")) == 2
 
 
+def test_pictures_come_back_from_the_backup_the_library_or_the_original(
+    library: Library, picture: Path, tmp_path: Path
+) -> None:
+    whole = picture.read_bytes()
+    list(library.safety.backup(tmp_path / "whole.zip"))
+    picture.unlink()
+    list(library.safety.backup(tmp_path / "less.zip"))
+    for name in ("whole", "less"):
+        assert _restore(tmp_path / f"{name}.zip", tmp_path / name) == []
+        assert (tmp_path / name / "media" / picture.name).read_bytes() == whole
+
+
+def test_a_picture_that_is_nowhere_is_named(library: Library, picture: Path, tmp_path: Path) -> None:
+    picture.unlink()
+    (tmp_path / "shown.txt").unlink()
+    for original in (library.folder / "originals").iterdir():
+        original.unlink()
+    list(library.safety.backup(tmp_path / "b.zip"))
+    problems = _restore(tmp_path / "b.zip", tmp_path / "new")
+    assert len([one for one in problems if picture.name[:12] in one.what]) == 1
+
+
 def test_a_damaged_snapshot_is_refused(library: Library, article: Article, tmp_path: Path) -> None:
     list(library.safety.snapshot("full"))
     (snapshot,) = library.safety.snapshots()

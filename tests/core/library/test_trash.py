@@ -68,10 +68,22 @@ def test_an_original_that_another_article_names_stays(library: Library, file: Pa
     assert list((library.folder / "originals").iterdir()) == []
 
 
-def test_an_original_that_somebody_names_just_now_stays(library: Library, article: Article) -> None:
+def test_pictures_go_with_the_last_article_that_shows_them(library: Library, picture: Path, tmp_path: Path) -> None:
+    (tmp_path / "again.txt").write_text("shown:Other words.", encoding="utf-8")
+    other = library.articles.add(tmp_path / "again.txt").article
+    library.trash.put([1])
+    library.trash.empty()
+    assert picture.is_file()
+    library.trash.put([other.id])
+    library.trash.empty()
+    assert not picture.exists()
+
+
+def test_what_somebody_names_just_now_stays(library: Library, article: Article, picture: Path) -> None:
     name = library.articles.original(article.id).name
-    library.trash._drop({name, "0" * 64})
+    library.trash._drop({name, "0" * 64}, {picture.name, "0" * 64})
     assert library.articles.original(article.id).exists()
+    assert picture.is_file()
 
 
 def test_a_full_trash_is_emptied_in_small_steps(library: Library, article: Article) -> None:

@@ -5,7 +5,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 ) STRICT;
-INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-23 16:04:17.646989+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-23 16:45:37.789750+00:00');
 CREATE TABLE annotation (
     id integer primary key references identity (id),
     version integer not null default 1,
@@ -25,14 +25,14 @@ CREATE TABLE annotation (
 ) strict;
 INSERT INTO "annotation" VALUES(2,1,1,1,'La mairie le dit sûr','La sûreté du vieux pont
 Le vieux pont date de 1480. ',', les habitants en doutent.
-Il sera fermé l’an prochain pour des travaux.',52,72,1,'yellow','La **sûreté**, déjà.','2026-11-23T16:04:17.735Z','2026-11-23T16:04:17.735Z',NULL);
+Il sera fermé l’an prochain pour des travaux.',52,72,1,'yellow','La **sûreté**, déjà.','2026-11-23T16:45:37.899Z','2026-11-23T16:45:37.899Z',NULL);
 INSERT INTO "annotation" VALUES(3,1,1,1,'Il sera fermé l’an prochain pour des travaux.','La sûreté du vieux pont
 Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.
-','',100,145,1,'blue','','2026-11-23T16:04:17.737Z','2026-11-23T16:04:17.737Z',NULL);
-INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','À relire.','2026-11-23T16:04:17.738Z','2026-11-23T16:04:17.738Z',NULL);
+','',100,145,1,'blue','','2026-11-23T16:45:37.900Z','2026-11-23T16:45:37.900Z',NULL);
+INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','À relire.','2026-11-23T16:45:37.901Z','2026-11-23T16:45:37.901Z',NULL);
 INSERT INTO "annotation" VALUES(5,2,1,2,'La sûreté','',' du vieux pont
 Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.
-Fin.',0,9,1,'yellow','jetée','2026-11-23T16:04:17.743Z','2026-11-23T16:04:17.744Z','2026-11-23T16:04:17.744Z');
+Fin.',0,9,1,'yellow','jetée','2026-11-23T16:45:37.909Z','2026-11-23T16:45:37.910Z','2026-11-23T16:45:37.910Z');
 CREATE TABLE annotation_place (
     annotation integer not null references annotation (id) on delete cascade,
     revision integer not null references revision (id) on delete cascade,
@@ -73,8 +73,8 @@ CREATE TABLE article (
     words integer not null,
     excerpt text not null
 ) strict;
-INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-23T16:04:17.732Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
-INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-23T16:04:17.748Z',10,'A letter that was pasted, in English, on one line.');
+INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-23T16:45:37.895Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
+INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-23T16:45:37.913Z',10,'A letter that was pasted, in English, on one line.');
 CREATE TABLE article_state (
     article integer primary key references article (id) on delete cascade,
     state text not null default 'unread' check (state in ('unread', 'reading', 'archived')),
@@ -99,9 +99,9 @@ CREATE TABLE capture (
     source text,
     unique (revision, original_hash)
 ) strict;
-INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-23T16:04:17.732Z','/tmp/tmphwcydg02/pont.md');
-INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-23T16:04:17.741Z','/tmp/tmphwcydg02/pont.md');
-INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-23T16:04:17.748Z',NULL);
+INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-23T16:45:37.895Z','/tmp/tmpo7ao5zcn/pont.md');
+INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-23T16:45:37.906Z','/tmp/tmpo7ao5zcn/pont.md');
+INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-23T16:45:37.913Z',NULL);
 CREATE TABLE history (
     id integer primary key autoincrement,
     at text not null,
@@ -114,19 +114,19 @@ CREATE TABLE history (
     annotations text not null,
     tags integer not null
 ) strict;
-INSERT INTO "history" VALUES(1,'2026-11-23T16:04:17.732Z','window:kept','Add an article','','change','done','[1]','[]',1);
-INSERT INTO "history" VALUES(2,'2026-11-23T16:04:17.735Z','window:kept','Highlight','','change','done','[1]','[2]',1);
-INSERT INTO "history" VALUES(3,'2026-11-23T16:04:17.737Z','window:kept','Highlight','','change','done','[1]','[3]',1);
-INSERT INTO "history" VALUES(4,'2026-11-23T16:04:17.738Z','window:kept','Write a note','','change','done','[1]','[4]',1);
-INSERT INTO "history" VALUES(5,'2026-11-23T16:04:17.741Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0);
-INSERT INTO "history" VALUES(6,'2026-11-23T16:04:17.742Z','window:kept','Place a passage','','change','done','[1]','[2]',0);
-INSERT INTO "history" VALUES(7,'2026-11-23T16:04:17.743Z','window:kept','Highlight','','change','done','[1]','[5]',1);
-INSERT INTO "history" VALUES(8,'2026-11-23T16:04:17.744Z','window:kept','Put into the trash','','change','done','[1]','[5]',1);
-INSERT INTO "history" VALUES(9,'2026-11-23T16:04:17.745Z','window:kept','Change the reading state','','change','done','[1]','[]',0);
-INSERT INTO "history" VALUES(10,'2026-11-23T16:04:17.745Z','window:kept','Edit an article','','change','done','[1]','[]',0);
-INSERT INTO "history" VALUES(11,'2026-11-23T16:04:17.748Z','window:kept','Add an article','','change','done','[6]','[]',1);
-INSERT INTO "history" VALUES(12,'2026-11-23T16:04:17.749Z','window:kept','Put into the trash','','change','undone','[6]','[]',1);
-INSERT INTO "history" VALUES(13,'2026-11-23T16:04:17.749Z','window:kept','Put into the trash','','undo','done','[6]','[]',1);
+INSERT INTO "history" VALUES(1,'2026-11-23T16:45:37.895Z','window:kept','Add an article','','change','done','[1]','[]',1);
+INSERT INTO "history" VALUES(2,'2026-11-23T16:45:37.899Z','window:kept','Highlight','','change','done','[1]','[2]',1);
+INSERT INTO "history" VALUES(3,'2026-11-23T16:45:37.900Z','window:kept','Highlight','','change','done','[1]','[3]',0);
+INSERT INTO "history" VALUES(4,'2026-11-23T16:45:37.901Z','window:kept','Write a note','','change','done','[1]','[4]',0);
+INSERT INTO "history" VALUES(5,'2026-11-23T16:45:37.906Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0);
+INSERT INTO "history" VALUES(6,'2026-11-23T16:45:37.908Z','window:kept','Place a passage','','change','done','[1]','[2]',0);
+INSERT INTO "history" VALUES(7,'2026-11-23T16:45:37.909Z','window:kept','Highlight','','change','done','[1]','[5]',0);
+INSERT INTO "history" VALUES(8,'2026-11-23T16:45:37.910Z','window:kept','Put into the trash','','change','done','[1]','[5]',1);
+INSERT INTO "history" VALUES(9,'2026-11-23T16:45:37.910Z','window:kept','Change the reading state','','change','done','[1]','[]',0);
+INSERT INTO "history" VALUES(10,'2026-11-23T16:45:37.911Z','window:kept','Edit an article','','change','done','[1]','[]',0);
+INSERT INTO "history" VALUES(11,'2026-11-23T16:45:37.913Z','window:kept','Add an article','','change','done','[6]','[]',0);
+INSERT INTO "history" VALUES(12,'2026-11-23T16:45:37.915Z','window:kept','Put into the trash','','change','undone','[6]','[]',1);
+INSERT INTO "history" VALUES(13,'2026-11-23T16:45:37.916Z','window:kept','Put into the trash','','undo','done','[6]','[]',1);
 CREATE TABLE history_delta (
     entry integer not null references history (id) on delete cascade,
     number integer not null,
@@ -137,50 +137,50 @@ CREATE TABLE history_delta (
     owner integer,
     primary key (entry, number)
 ) strict, without rowid;
-INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "added": "2026-11-23T16:04:17.732Z", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
+INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-23T16:45:37.895Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
 INSERT INTO "history_delta" VALUES(1,1,'article_state','{"article": 1}',NULL,'{"article": 1, "state": "unread", "starred": 0, "trashed": null}',1);
 INSERT INTO "history_delta" VALUES(1,2,'tag','{"id": 1}',NULL,'{"id": 1, "path": "villes/ponts"}',NULL);
 INSERT INTO "history_delta" VALUES(1,3,'article_tag','{"article": 1, "tag": 1}',NULL,'{"article": 1, "tag": 1}',1);
-INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "color": "yellow", "note": "La **sûreté**, déjà.", "created": "2026-11-23T16:04:17.735Z", "modified": "2026-11-23T16:04:17.735Z", "trashed": null}',2);
+INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "color": "yellow", "note": "La **sûreté**, déjà.", "created": "2026-11-23T16:45:37.899Z", "modified": "2026-11-23T16:45:37.899Z", "trashed": null}',2);
 INSERT INTO "history_delta" VALUES(2,1,'tag','{"id": 2}',NULL,'{"id": 2, "path": "sécurité"}',NULL);
 INSERT INTO "history_delta" VALUES(2,2,'annotation_tag','{"annotation": 2, "tag": 2}',NULL,'{"annotation": 2, "tag": 2}',2);
-INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "color": "blue", "note": "", "created": "2026-11-23T16:04:17.737Z", "modified": "2026-11-23T16:04:17.737Z", "trashed": null}',3);
-INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "color": "yellow", "note": "À relire.", "created": "2026-11-23T16:04:17.738Z", "modified": "2026-11-23T16:04:17.738Z", "trashed": null}',4);
+INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "color": "blue", "note": "", "created": "2026-11-23T16:45:37.900Z", "modified": "2026-11-23T16:45:37.900Z", "trashed": null}',3);
+INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "color": "yellow", "note": "À relire.", "created": "2026-11-23T16:45:37.901Z", "modified": "2026-11-23T16:45:37.901Z", "trashed": null}',4);
 INSERT INTO "history_delta" VALUES(5,0,'article','{"id": 1}','{"revision": 1, "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}','{"revision": 2, "words": 24, "excerpt": "Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin."}',1);
 INSERT INTO "history_delta" VALUES(6,0,'annotation_place','{"annotation": 2, "revision": 2}','{"status": "changed", "score": 0.9625, "decided_by": "auto"}','{"status": "anchored", "score": 1.0, "decided_by": "accepted"}',2);
-INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "color": "yellow", "note": "jetée", "created": "2026-11-23T16:04:17.743Z", "modified": "2026-11-23T16:04:17.743Z", "trashed": null}',5);
-INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-23T16:04:17.744Z"}',5);
+INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "color": "yellow", "note": "jetée", "created": "2026-11-23T16:45:37.909Z", "modified": "2026-11-23T16:45:37.909Z", "trashed": null}',5);
+INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-23T16:45:37.910Z"}',5);
 INSERT INTO "history_delta" VALUES(9,0,'article_state','{"article": 1}','{"state": "unread"}','{"state": "reading"}',1);
 INSERT INTO "history_delta" VALUES(10,0,'article','{"id": 1}','{"site": "", "published": ""}','{"site": "La Gazette", "published": "2024-04"}',1);
-INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "added": "2026-11-23T16:04:17.748Z", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
+INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "added": "2026-11-23T16:45:37.913Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
 INSERT INTO "history_delta" VALUES(11,1,'article_state','{"article": 6}',NULL,'{"article": 6, "state": "unread", "starred": 0, "trashed": null}',6);
-INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-23T16:04:17.749Z"}',6);
+INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-23T16:45:37.915Z"}',6);
 CREATE TABLE identity (
     id integer primary key autoincrement,
     uid text not null unique,
     kind text not null check (kind in ('article', 'annotation'))
 ) strict;
-INSERT INTO "identity" VALUES(1,'eca63c24-2364-4dde-ac37-495f197c50b5','article');
-INSERT INTO "identity" VALUES(2,'198537b6-3c24-45d8-b753-77eed23f5f2a','annotation');
-INSERT INTO "identity" VALUES(3,'63f6c2e1-e283-4589-a8c1-cfca7709e291','annotation');
-INSERT INTO "identity" VALUES(4,'22b358e0-7e5e-431b-bda4-d890d0f29441','annotation');
-INSERT INTO "identity" VALUES(5,'8276d4c7-9c5c-42db-ac31-1219d34da698','annotation');
-INSERT INTO "identity" VALUES(6,'cc74fa24-65d9-413e-8b13-ff8c7aa3d557','article');
+INSERT INTO "identity" VALUES(1,'2f147b5e-0c0e-43a7-834d-73f99b731834','article');
+INSERT INTO "identity" VALUES(2,'4ff4f51e-caac-47f5-a8d2-fc4fb6a67468','annotation');
+INSERT INTO "identity" VALUES(3,'d1a49dc7-9a38-4f6a-80ce-ff481644077d','annotation');
+INSERT INTO "identity" VALUES(4,'a888fe39-75f2-446a-8c9e-b403e1196cda','annotation');
+INSERT INTO "identity" VALUES(5,'7a52dc52-d567-4584-b179-bf50d376f6b8','annotation');
+INSERT INTO "identity" VALUES(6,'198487ef-a9c8-4cfd-8e96-10fe9fda9947','article');
 CREATE TABLE index_queue (
     id integer primary key autoincrement,
     article integer not null unique,
     priority integer not null,
     added text not null
 ) strict;
-INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-23T16:04:17.746Z');
-INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-23T16:04:17.749Z');
+INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-23T16:45:37.911Z');
+INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-23T16:45:37.916Z');
 CREATE TABLE library (
     id integer primary key check (id = 1),
     uid text not null,
     created text not null,
     schema integer not null
 ) strict;
-INSERT INTO "library" VALUES(1,'a1ffb8bc-e964-4eda-9d7d-209d1207417b','2026-11-23T16:04:17.647Z',1);
+INSERT INTO "library" VALUES(1,'1d6c0ba4-a823-4206-b744-0d65a0716eb0','2026-11-23T16:45:37.789Z',1);
 CREATE TABLE link (
     id integer primary key,
     uid text not null unique,
@@ -190,6 +190,11 @@ CREATE TABLE link (
     created text not null,
     unique ("from", "to", kind)
 ) strict;
+CREATE TABLE picture (
+    text_hash text not null,
+    media_hash text not null,
+    primary key (text_hash, media_hash)
+) strict, without rowid;
 CREATE TABLE revision (
     id integer primary key autoincrement,
     article integer not null references article (id) on delete cascade deferrable initially deferred,
@@ -202,9 +207,9 @@ CREATE TABLE revision (
     meta text not null,
     unique (article, number)
 ) strict;
-INSERT INTO "revision" VALUES(1,1,1,'2026-11-23T16:04:17.732Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(2,1,2,'2026-11-23T16:04:17.741Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(3,6,1,'2026-11-23T16:04:17.748Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(1,1,1,'2026-11-23T16:45:37.895Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(2,1,2,'2026-11-23T16:45:37.906Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(3,6,1,'2026-11-23T16:45:37.913Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
 CREATE TABLE revision_text (
     text_hash text primary key,
     value text not null,
@@ -233,7 +238,7 @@ CREATE TABLE source (
     original_hash text not null,
     unique (article, value)
 ) strict;
-INSERT INTO "source" VALUES(1,1,'/tmp/tmphwcydg02/pont.md','2026-11-23T16:04:17.732Z','2026-11-23T16:04:17.741Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
+INSERT INTO "source" VALUES(1,1,'/tmp/tmpo7ao5zcn/pont.md','2026-11-23T16:45:37.895Z','2026-11-23T16:45:37.906Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
 CREATE TABLE tag (
     id integer primary key autoincrement,
     version integer not null default 1,
@@ -251,6 +256,7 @@ CREATE INDEX article_by_url on article (url) where url <> '';
 CREATE INDEX state_by_trashed on article_state (trashed, state);
 CREATE INDEX state_by_starred on article_state (starred, trashed);
 CREATE INDEX revision_by_text on revision (text_hash);
+CREATE INDEX picture_by_media on picture (media_hash);
 CREATE INDEX capture_by_original on capture (original_hash);
 CREATE INDEX source_by_value on source (value, last_seen);
 CREATE INDEX annotation_by_article on annotation (article) where trashed is null;
