@@ -19,13 +19,15 @@ _CODE_LINE = re.compile(
     r"^\s*(?:[#$%]\s?\w|(?:if|for|while|return|import|include|struct|int|char|void|def|class|var|let|"
     r"const)\b.*[;:{(]|[\w.-]+\s*=\s*\S|[}{]|</?\w)"
 )
+_SECTIONS = 3
+"""Names above indented lines that make a text one of sections; fewer may be addresses."""
 _DEPTH = 50
 """Quotes inside quotes that are told apart."""
 
 
 def drafts_of(text: str) -> list[Draft]:
     """The drafts of a text whose characters are canonical already."""
-    chunks = list(_chunks(text))
+    chunks = _with_sections(list(_chunks(text)))
     column = wrap_column(chunks)
     drafts: list[Draft] = []
     lists = _Lists()
@@ -44,6 +46,24 @@ def _chunks(text: str) -> Iterator[tuple[str, ...]]:
     for filled, group in groupby(lines, key=bool):
         if filled:
             yield tuple(group)
+
+
+def _with_sections(chunks: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Cuts `NAME` from the indented lines right below it, where a whole text is set so, as old manuals are.
+
+    Names that come again are those of who speaks.
+    """
+    hung = [chunk[0] for chunk in chunks if _hangs(chunk)]
+    if len(hung) < _SECTIONS or len(set(hung)) < len(hung):
+        return chunks
+    cut = [(chunk[:1], chunk[1:]) if _hangs(chunk) else (chunk,) for chunk in chunks]
+    return [part for parts in cut for part in parts]
+
+
+def _hangs(chunk: Sequence[str]) -> bool:
+    """A line in capitals at the margin, and every line below it indented."""
+    name, *body = chunk
+    return name.isupper() and indentation(name) == 0 and bool(body) and all(indentation(line) >= 2 for line in body)
 
 
 class _Lists:

@@ -100,3 +100,15 @@ def test_the_first_of_many_section_names_is_no_title() -> None:
     assert [words for kind, words in kinds(text) if kind == "heading"] == [
         "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "SEE ALSO",
     ]  # fmt: skip
+
+
+def test_a_manual_as_it_was_set_of_old_has_headings_and_no_section_for_its_title() -> None:
+    text, meta = read_plain(
+        "NAME\n     cat - concatenate and print\n\nSYNOPSIS\n     cat [ -u ] file ...\n\n"
+        "DESCRIPTION\n     Cat reads each file in sequence and displays it on the standard output.\n\n"
+        "     Nothing else is done.\n\nSEE ALSO\n     pr(1), cp(1)\n"
+    )
+    assert [words for kind, words in kinds(text) if kind == "heading"] == [
+        "NAME", "SYNOPSIS", "DESCRIPTION", "SEE ALSO",
+    ]  # fmt: skip
+    assert meta.title == ""

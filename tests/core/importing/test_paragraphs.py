@@ -1,5 +1,7 @@
 """Plain text falls into blocks by its blank lines and the shape of its lines."""
 
+import pytest
+
 from core.importing.paragraphs import drafts_of
 from core.model.text import BlockKind
 
@@ -18,6 +20,47 @@ def test_blank_lines_part_paragraphs() -> None:
 def test_long_lines_are_paragraphs_without_blank_lines() -> None:
     line = "word " * 40
     assert shapes(f"{line}\n{line}\n{line}") == [("paragraph", line.strip())] * 3
+
+
+MANUAL = """\
+NAME
+     cat - concatenate and print
+
+SYNOPSIS
+     cat [ -u ] file ...
+
+SEE ALSO
+     pr(1), cp(1)
+"""
+
+
+def test_names_above_indented_lines_are_cut_off() -> None:
+    assert [words for _, words in shapes(MANUAL)] == [
+        "NAME",
+        "cat - concatenate and print",
+        "SYNOPSIS",
+        "cat [ -u ] file ...",
+        "SEE ALSO",
+        "pr(1), cp(1)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MANUAL.partition("SEE ALSO")[0],
+        MANUAL.replace("NAME", "Name"),
+        MANUAL.replace("     pr", "pr"),
+        MANUAL.replace("NAME", "  NAME"),
+        MANUAL.replace("SEE ALSO", "NAME"),
+        "JEAN DUPONT\n   12 rue des Tilleuls\n   Reims\n\nCLAIRE DELMAS\n   3 quai du Port\n   Lorient\n",
+        "ANNE\n  Qui va là ?\n\nJEAN\n  Moi.\n\nANNE\n  Entrez.\n\nPAUL\n  Et moi ?\n",
+    ],
+)
+def test_lines_below_a_name_stay_with_it(text: str) -> None:
+    assert [words.split("\n")[0] for _, words in shapes(text)] == [
+        c.split("\n")[0].strip() for c in text.strip().split("\n\n")
+    ]
 
 
 def test_quotes_know_their_depth() -> None:
