@@ -14,6 +14,9 @@ _WORDS = 15
 _ENDS = re.compile(r"(?<!\?)[!！]\s*[»”\"]?$|[.,;:،؛。、，；：—–\-\\]$|\.[\"”»’)]$|[…]$")
 _STARTS = re.compile(r"^(?:[«“\"'‘¿¡(\[]\s?)*[^\W_a-z]")
 _ASKS = re.compile(r"[?؟？]\s*[»”\"]?$")
+_LONG = 140
+"""Code points of a paragraph between which a question of two words stands alone."""
+_SPEAKS = re.compile(r"[—–―«“\"‘'-]")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][»”\"]?\s+[^\W\d_a-z]|[。！？]\w")
 _REPEATED = 3
 """Times after which the same words are a refrain ("Read more"), not a heading."""
@@ -44,6 +47,7 @@ def find_headings(drafts: Sequence[Draft], first: int = 0) -> dict[int, int]:
     accepted = [index for run in _runs(looks) for index in _accepted(run, drafts)]
     times = Counter(drafts[index].text for index in looks)
     accepted = [index for index in accepted if times[drafts[index].text] < _REPEATED]
+    accepted = [index for index in accepted if _asked(drafts[index].text) != 2 or _stands_alone(index, drafts)]
     shouted = {index for index in accepted if drafts[index].text.isupper()}
     mixed = len(shouted) >= 2 and len(shouted) < len(accepted)
     return {index: _level(drafts[index].text, deeper=mixed and index not in shouted) for index in accepted}
@@ -62,9 +66,25 @@ def looks_like_heading(draft: Draft) -> bool:
         or _NO_HEADING.match(text)
     ):
         return False
-    if _ASKS.search(text) and len(text.split()) < 3 and text.isascii():
+    if _asked(text) == 1:
         return False
     return any(letter.isalpha() for letter in text) and text.count("  ") == 0 and "\t" not in text
+
+
+def _asked(text: str) -> int:
+    """How many words a question has, 0 for what is none or is written without blanks."""
+    if not _ASKS.search(text) or width(text) > len(text):
+        return 0
+    return sum(1 for word in text.split() if any(letter.isalpha() for letter in word))
+
+
+def _stands_alone(index: int, drafts: Sequence[Draft]) -> bool:
+    """`Why now?` between two paragraphs that nobody speaks; between short ones it belongs to what is told."""
+    around = (*drafts[max(0, index - 1) : index], *drafts[index + 1 : index + 2])
+    told = [draft for draft in around if draft.kind is BlockKind.PARAGRAPH]
+    return all(
+        draft.open and not draft.verse and len(draft.text) >= _LONG and not _SPEAKS.match(draft.text) for draft in told
+    )
 
 
 def _runs(indices: Sequence[int]) -> list[list[int]]:

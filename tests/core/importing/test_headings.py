@@ -4,6 +4,7 @@ import pytest
 
 from core.importing.draft import Draft
 from core.importing.headings import find_headings, looks_like_heading
+from core.model.text import BlockKind
 
 BODY = Draft(text="A paragraph that is long enough to stand under a heading, and that ends as sentences end.")
 
@@ -56,6 +57,46 @@ def test_a_heading_heads_what_follows(line: str) -> None:
 )
 def test_what_only_is_short_is_no_heading(line: str) -> None:
     assert levels("", line, "") == {}
+
+
+LONG = Draft(text="The council had put the question off for years. " * 4)
+SPEECH = Draft(text="“The council had put it off for years,” she said. " * 4)
+
+
+def heads(line: str, before: Draft = LONG, after: Draft = LONG) -> bool:
+    """Whether a line between two paragraphs is a heading."""
+    return 2 in find_headings([LONG, before, Draft(text=line), after, LONG])
+
+
+@pytest.mark.parametrize(
+    "line", ["Why now?", "Et après ?", "What next?", "Und jetzt?", "ماذا بعد؟", "なぜ今？", "Pourquoi lui ?"]
+)
+def test_a_short_question_alone_between_long_paragraphs_is_a_heading(line: str) -> None:
+    assert heads(line)
+
+
+def test_a_short_question_under_a_caption_is_a_heading() -> None:
+    assert heads("Why now?", before=Draft(text="The harbour", kind=BlockKind.CAPTION))
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after"),
+    [
+        ("Why?", LONG, LONG),
+        ("Quoi ?", LONG, LONG),
+        ("“Why now?”", LONG, LONG),
+        ("— Et après ?", LONG, LONG),
+        ("Why now?", BODY, LONG),
+        ("Why now?", LONG, BODY),
+        ("Et après ?", BODY, BODY),
+        ("Why now?", SPEECH, LONG),
+        ("Why now?", LONG, SPEECH),
+        ("Why now?", LONG, Draft(text="A verse that was left\n" * 12)),
+        ("why now?", LONG, LONG),
+    ],
+)
+def test_a_short_question_within_what_is_told_is_none(line: str, before: Draft, after: Draft) -> None:
+    assert not heads(line, before, after)
 
 
 def test_the_last_line_heads_nothing() -> None:
