@@ -23,6 +23,8 @@ class Settings:
     """`en`, `fr`, or `auto` for the system's."""
     theme: str = "auto"
     """A theme's name, or `auto` to follow the system's light or dark."""
+    private_addresses: bool = False
+    """Pages may be fetched from this computer and from private networks."""
     last_library: str = ""
     """The folder opened last, empty when there was none."""
     recent: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ def load() -> Settings:
     return Settings(
         language=_text(known, "language", "auto"),
         theme=_text(known, "theme", "auto"),
+        private_addresses=known.get("private_addresses") is True,
         last_library=_text(known, "last_library", ""),
         recent=_texts(known, "recent"),
         window=_object(known.get("window")) or {},

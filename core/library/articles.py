@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.errors import Conflict
 from core.library import wording
+from core.library.addresses import bring_in_addresses
 from core.library.answers import Added, Counts, Handed, Item, Page, Section, Sort
 from core.library.arrivals import Source
 from core.library.capturing import Capturing
@@ -60,6 +61,21 @@ class Articles:
         Closing the iterator ends what is being read just now; what was stored stays.
         """
         return bring_in(self._desk, self._capturing, sources, recursive, tags, language)
+
+    def add_address(self, address: str, *, private: bool = False, tags: Sequence[str] = (), language: str = "") -> Item:
+        """Fetch one page and take it in; waits for it, half a minute at most. What fails is an item with its reason."""
+        steps = self.bring_in_addresses([address], private=private, tags=tags, language=language)
+        return next(item for item in steps if item is not None)
+
+    def bring_in_addresses(
+        self, addresses: Sequence[str], *, private: bool = False, tags: Sequence[str] = (), language: str = ""
+    ) -> Generator[Item | None]:
+        """Fetch pages and take them in, in short steps: None for one that only waited.
+
+        `private` allows addresses on this computer and in private networks. An item's source is where its page stood in
+        the end. Closing the iterator ends what is being fetched; what was stored stays.
+        """
+        return bring_in_addresses(self._desk, self._capturing, addresses, private, tags, language)
 
     def get(self, article: int | str) -> Article:
         """An article by its id or uid."""

@@ -13,6 +13,7 @@ from core.settings import Settings
 CHOSEN = Settings(
     language="fr",
     theme="dark",
+    private_addresses=True,
     last_library="/l/é",
     recent=("/l/é", "/m"),
     window={"splitters": [200, 400], "article": 12},
@@ -54,7 +55,8 @@ def test_a_damaged_file_is_set_aside_for_the_defaults(damage: str):
 
 
 def test_a_value_of_the_wrong_kind_costs_that_setting_alone():
-    write('{"theme": 3, "language": "fr", "recent": ["/a", 1], "window": [], "last_library": null}')
+    wrong = '"theme": 3, "recent": ["/a", 1], "window": [], "last_library": null, "private_addresses": 1'
+    write(f'{{{wrong}, "language": "fr"}}')
     assert settings.load() == Settings(language="fr", recent=("/a",))
 
 

@@ -1,12 +1,14 @@
-"""`add`: files, folders and standard input become articles."""
+"""`add`: files, folders, web addresses and standard input become articles."""
 
 import itertools
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core import settings
 from core.errors import KnownError, UsageError
 from core.translate import _
 from ui.cli import words
@@ -25,11 +27,14 @@ LIMIT = 50 * 1024 * 1024 + 1
 
 def declare(commands: Commands) -> None:
     """The command `add`."""
-    parser = commands.add("add", add, _("add files, folders or, as -, standard input"))
+    parser = commands.add("add", add, _("add files, folders, web addresses or, as -, standard input"))
     parser.add_argument("sources", nargs="+", metavar="SOURCE")
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=_("tag what is added; may be repeated"))
     parser.add_argument("--recursive", action="store_true", help=_("take the sub-folders of folders too"))
     parser.add_argument("--language", default="", metavar="xx", help=_("its language, when you know better"))
+    parser.add_argument(
+        "--allow-private", action="store_true", help=_("fetch from this computer and private networks too")
+    )
 
 
 def add(options: Options) -> Answer:
@@ -67,8 +72,7 @@ def _items(library: "Library", options: Options) -> "Iterator[Item]":
         elif kind == "input":
             yield _from_input(library, options)
         else:
-            sentence = _("Web addresses cannot be added yet: save the page as text and add the file.")
-            yield from (_failed(source, sentence) for source in sources)
+            yield from _from_web(library, sources, options)
 
 
 def _named(item: "Item") -> "Item":
@@ -83,6 +87,15 @@ def _kind(source: str) -> str:
     if source == "-":
         return "input"
     return "address" if source.lower().startswith(("http://", "https://")) else "path"
+
+
+def _from_web(library: "Library", addresses: list[str], options: Options) -> "Iterator[Item]":
+    private = options.allow_private or settings.load().private_addresses
+    steps = library.articles.bring_in_addresses(
+        addresses, private=private, tags=tuple(options.tag), language=options.language
+    )
+    with closing(steps):
+        yield from filter(None, steps)
 
 
 def _from_input(library: "Library", options: Options) -> "Item":

@@ -67,3 +67,8 @@ def read(original: Original) -> Extraction:
     meta = Metadata(title=words[:40] + "\n", language="en", url=original.address)
     pictures = (Media(data=b"picture of " + original.data, kind="image/png"),)
     return Extraction(text=text, meta=meta, importer="odd/1", media=pictures, loss="It lost its hat.")
+
+
+def stillborn_fetch() -> Callable[[object], object]:
+    """A process that would fetch, and ends before it is ready."""
+    os._exit(3)

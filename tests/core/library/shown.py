@@ -1,4 +1,4 @@
-"""A format for tests, `shown:WORDS`: its article shows one picture, `PICTURE` or what its folder's file `picture` is."""
+"""A format for tests, `shown:WORDS`: its article shows one picture, `PICTURE` or its folder's file `picture`."""
 
 from core.importing.extraction import Extraction, Media, Original
 from core.importing.importer import Importer

@@ -2,17 +2,20 @@
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core import settings
+from tests.core.fetching.local import answer, serving
 from tests.ui.cli.said import Postil
 
 
 def test_each_source_is_an_item_and_one_that_fails_does_not_stop_the_others(
     postil: Postil, file: Path, tmp_path: Path
 ) -> None:
-    said = postil("add", "https://example.org/a", str(tmp_path / "missing.txt"), str(file), "--tag", "Villes / Pont")
+    said = postil("add", "http://127.0.0.1:1/a", str(tmp_path / "missing.txt"), str(file), "--tag", "Villes / Pont")
     assert said.status == 1
     assert [item["status"] for item in said.json["items"]] == ["failed", "failed", "added"]
     assert list(said.json["items"][2]) == ["source", "status", "article", "revision", "title", "error"]
@@ -62,7 +65,7 @@ def test_a_folder_is_taken_and_its_sub_folders_when_asked_for(postil: Postil, fi
 
 
 def test_people_read_a_line_an_item_and_the_sum(people: Postil, file: Path) -> None:
-    said = people("add", str(file), "https://example.org/a")
+    said = people("add", str(file), "http://127.0.0.1:1/a")
     assert "added  1  La ville et ses ponts" in said.out
     assert said.out.splitlines()[-1] == "1 added, 1 failed"
 
@@ -82,3 +85,21 @@ def test_what_is_no_language_is_exit_2_and_nothing_is_added(
     assert postil("list").json["total"] == 0
     assert postil("add", str(file), "--language", "fr-CA").status == 0
     assert postil("list").json["articles"][0]["language"] == "fr"
+
+
+def test_a_web_address_is_fetched_when_it_may_be(postil: Postil) -> None:
+    page = answer("# Le pont\n\nLe vieux pont date de 1480, dit-on à la mairie.".encode())
+    with serving({"/a": page}) as server:
+        refused = postil("add", f"{server.address}/a")
+        assert (refused.status, server.connections) == (1, 0)
+        assert "private network" in refused.json["items"][0]["error"]
+        said = postil("add", f"{server.address}/a", "--allow-private", "--tag", "ponts", "--language", "fr")
+        assert (said.status, said.json["items"][0]["title"]) == (0, "Le pont")
+        (article,) = postil("list").json["articles"]
+        assert (article["source"], article["tags"]) == (f"{server.address}/a", ["ponts"])
+
+
+def test_private_addresses_may_be_allowed_for_good(postil: Postil) -> None:
+    settings.save(replace(settings.load(), private_addresses=True))
+    with serving({"/a": answer(b"Some words of an article.")}) as server:
+        assert postil("add", f"{server.address}/a").json["items"][0]["status"] == "added"
