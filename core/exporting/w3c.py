@@ -5,7 +5,7 @@ Positions are code points of the canonical text.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from core.model.place import Selectors
 from core.model.portable import Decision, Home, Portable
@@ -34,8 +34,8 @@ LOSSES: tuple[str, ...] = ()
 """What the format cannot hold: nothing of an annotation."""
 
 
-def document(annotations: Iterable[Portable]) -> str:
-    """The annotations in their order, with the articles they belong to."""
+def document(annotations: Iterable[Portable]) -> Iterator[str]:
+    """The annotations in their order, with the articles they belong to; piece by piece."""
     several = tuple(annotations)
     homes = {one.home.uid: one.home for one in several}
     page: Json = {
@@ -43,10 +43,24 @@ def document(annotations: Iterable[Portable]) -> str:
         "type": "AnnotationPage",
         "partOf": {"type": "AnnotationCollection", "label": "Postil", "total": len(several)},
         "positions": "code points",
-        "articles": [_article(home) for home in homes.values()],
-        "items": [_annotation(one) for one in several],
     }
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    yield _written(page, 0).removesuffix("\n}")
+    yield from _listed("articles", (_article(home) for home in homes.values()))
+    yield from _listed("items", (_annotation(one) for one in several))
+    yield "\n}\n"
+
+
+def _listed(name: str, values: Iterable[Json]) -> Iterator[str]:
+    before, after = f',\n "{name}": [\n  ', f',\n "{name}": []'
+    for value in values:
+        yield before + _written(value, 2)
+        before, after = ",\n  ", "\n ]"
+    yield after
+
+
+def _written(value: Json, margin: int) -> str:
+    """JSON whose lines stand `margin` characters in, but for the first; a string in it has no line ends of its own."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * margin)
 
 
 def _article(home: Home) -> Json:

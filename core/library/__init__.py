@@ -14,16 +14,21 @@ from core.library.answers import (
     Trashed,
     Undone,
 )
+from core.library.exchange import Exported
 from core.library.library import Library
 from core.library.steps import Backup, Problem, Progress, Restored
 from core.paths import default_library, log_file
 from core.store.copies import Snapshot
+from core.store.facets import Bearing, Facet
 
 __all__ = [
     "Added",
     "Annotated",
     "Backup",
+    "Bearing",
     "Counts",
+    "Exported",
+    "Facet",
     "Handed",
     "Item",
     "ItemStatus",

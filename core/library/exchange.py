@@ -1,27 +1,31 @@
 """Annotations and articles leave for other programs and come back."""
 
-import os
-import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import KnownError, UsageError
-from core.exporting import article_html, article_markdown, w3c
-from core.library import arriving, tag_names, wording
+from core.exporting import article_file, article_html, article_markdown, w3c
+from core.exporting.article_file import Loss
+from core.exporting.file_name import file_name
+from core.library import arriving, export_file, export_folder
 from core.library.answers import Item
 from core.library.articles import Articles
 from core.library.desk import Desk
+from core.library.export_choice import Choice, borne, chosen
+from core.library.export_markdown import MarkdownExport
+from core.library.export_w3c import portables
 from core.library.passages import Passages
+from core.library.selection import Select
+from core.library.steps import Progress
 from core.model.article import Article
-from core.model.portable import Home, Portable
+from core.model.portable import Portable
 from core.model.text import Text
-from core.store import revisions, travel
-from core.store.opening import sync_folder
+from core.store import travel
 from core.translate import _
 
+FORMATS = ("w3c", "markdown")
 PAGES = {"markdown": article_markdown.markdown, "html": article_html.html}
-EVERYTHING = 2**62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +38,18 @@ class Exported:
     annotations: int
     losses: tuple[str, ...]
     """Sentences that say what the format cannot hold."""
+    kept: tuple[str, ...] = ()
+    """Names of files of an earlier export that somebody edited since: they were left alone."""
 
 
 class Exchange:
     """`lib.exchange`"""
 
-    def __init__(self, desk: Desk, articles: Articles, passages: Passages) -> None:
+    def __init__(self, desk: Desk, articles: Articles, passages: Passages, select: Select) -> None:
         self._desk = desk
         self._articles = articles
         self._passages = passages
+        self._select = select
 
     def export(
         self,
@@ -53,23 +60,19 @@ class Exchange:
         query: str = "",
         tags: Sequence[str] = (),
         force: bool = False,
-    ) -> Exported:
-        """Write the annotations of these articles (none named: all), of those the query finds, that bear one of the
-        tags themselves or by their article. A file that is there already is refused unless forced."""
-        if format != "w3c":
-            raise UsageError(_("There is no export “{format}” yet. Choose w3c."), format=format)
-        check_target(target, force=force)
-        borne = frozenset(path for tag in tags for path in tag_names.named(self._desk.db, wording.tag(tag)))
-        wanted = borne if tags else None
-        chosen = [home for number in self._chosen(articles, query) if (home := self._portables(number, wanted))]
-        annotations = [one for several in chosen for one in several]
-        write(target, w3c.document(annotations))
-        return Exported(
-            format=format,
-            path=target.absolute(),
-            articles=len(chosen),
-            annotations=len(annotations),
-            losses=w3c.LOSSES,
+    ) -> Iterator[Progress | Exported]:
+        """Write `w3c` annotations into a file, or articles as `markdown` into a folder; the last step is the Exported.
+
+        Only these articles (none named: all) that the query finds and that bear one of the tags. A target that is there
+        already is refused unless forced. Dropped before its end, it leaves nothing behind. Raises KnownError, OSError.
+        """
+        choice = Choice(articles=tuple(articles), query=query, tags=tuple(tags))
+        if format not in FORMATS:
+            formats = ", ".join(FORMATS)
+            raise UsageError(_("There is no export “{format}” yet. Choose {formats}."), format=format, formats=formats)
+        self._check_place(target)
+        yield (
+            yield from self._w3c(target, choice, force) if format == "w3c" else self._markdown(target, choice, force)
         )
 
     def read_annotations(self, file: Path) -> Iterator[Item]:
@@ -80,72 +83,47 @@ class Exchange:
         """An article as one `markdown` or `html` document."""
         return PAGES[format](text, article.meta)
 
-    def _chosen(self, articles: Sequence[int], query: str) -> list[int]:
-        found = travel.articles(self._desk.db)
-        if articles:
-            found = [number for number in found if number in set(articles)]
-        if query.strip():
-            page = self._articles.list(query, limit=EVERYTHING)
-            fitting = {one.id for one in page.articles}
-            found = [number for number in found if number in fitting]
-        return found
+    @staticmethod
+    def file_name(title: str, suffix: str) -> str:
+        """A name for a file about an article of this title, good on every system."""
+        return file_name(title, suffix)
 
-    def _portables(self, number: int, tags: frozenset[str] | None) -> list[Portable]:
-        article = self._articles.get(number)
-        home = self._home(article)
-        made_on = {one.id: one for one in revisions.of(self._desk.db, number)}
-        decisions = travel.decisions(self._desk.db, number)
-        several = [
-            one for one in self._passages.of(number) if tags is None or not tags.isdisjoint((*one.tags, *article.tags))
-        ]
-        return [
-            Portable(
-                uid=one.uid,
-                home=home,
-                original=made_on[one.revision].original_hash,
-                text_hash=made_on[one.revision].text_hash,
-                selectors=one.selectors,
-                color=one.color,
-                note=one.note,
-                tags=one.tags,
-                created=one.created,
-                modified=one.modified,
-                decisions=tuple(decisions.get(one.id, ())),
-            )
-            for one in several
-        ]
+    def _check_place(self, target: Path) -> None:
+        library, place = self._desk.folder.resolve(), target.resolve()
+        if library in (place, *place.parents):
+            raise KnownError(_("{path} is inside the library. Choose a place outside of it."), path=target)
 
-    def _home(self, article: Article) -> Home:
-        web = [article.meta.url] if article.meta.url.lower().startswith(("http://", "https://")) else []
-        return Home(
-            uid=article.uid,
-            originals=tuple(travel.originals(self._desk.db, article.id)),
-            addresses=tuple(dict.fromkeys(web + travel.addresses(self._desk.db, article.id))),
-            meta=article.meta,
-            added=article.added,
-            state=article.state,
-            starred=article.starred,
-            tags=article.tags,
+    def _w3c(self, target: Path, choice: Choice, force: bool) -> Generator[Progress, None, Exported]:
+        """Of the tags, those count that an annotation bears itself or by its article."""
+        export_file.check(target, force=force)
+        tags = frozenset(borne(self._desk.db, choice)) if choice.tags else None
+        wanted = set(chosen(self._desk.db, Choice(articles=choice.articles, query=choice.query), self._select))
+        numbers = [number for number in travel.articles(self._desk.db) if number in wanted]
+        annotations, homes = list[Portable](), 0
+        for done, number in enumerate(numbers):
+            yield Progress(done=done, total=len(numbers), what=_("Reading annotations"))
+            several = portables(self._desk, self._passages, self._articles.get(number), tags)
+            annotations += several
+            homes += bool(several)
+        for _step in export_file.write(target, w3c.document(annotations)):
+            yield Progress(done=len(numbers), total=len(numbers), what=_("Writing"))
+        return Exported(
+            format="w3c",
+            path=target.absolute(),
+            articles=homes,
+            annotations=len(annotations),
+            losses=w3c.LOSSES,
         )
 
-
-def check_target(target: Path, *, force: bool) -> None:
-    """Refuse a place that cannot be written to, before anything is computed for it."""
-    if target.is_dir() or not target.absolute().parent.is_dir():
-        raise KnownError(_("{path} cannot be written. Name a file in a folder that exists."), path=target)
-    if target.exists() and not force:
-        raise KnownError(_("{path} is there already. Choose another name, or replace it with --force."), path=target)
-
-
-def write(target: Path, text: str) -> None:
-    """Write a file in one piece: whoever reads it sees the old one or the new one."""
-    half = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
-    try:
-        with half.open("xb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(target)
-    finally:
-        half.unlink(missing_ok=True)
-    sync_folder(target.absolute().parent)
+    def _markdown(self, target: Path, choice: Choice, force: bool) -> Generator[Progress, None, Exported]:
+        with export_folder.opened(target, force=force) as folder:
+            export = MarkdownExport(self._desk, self._passages, folder)
+            yield from export.run(chosen(self._desk.db, choice, self._select))
+        return Exported(
+            format="markdown",
+            path=target.absolute(),
+            articles=export.articles,
+            annotations=export.annotations,
+            losses=tuple(article_file.sentence(loss) for loss in Loss if loss in export.losses),
+            kept=tuple(folder.kept),
+        )

@@ -37,7 +37,7 @@ class Library:
         self.trash = Trash(desk)
         self.history = History(desk)
         self.safety = Safety(desk, self.indexing)
-        self.exchange = Exchange(desk, self.articles, self.passages)
+        self.exchange = Exchange(desk, self.articles, self.passages, self.searching.select)
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, origin: str = "cli") -> "Library":

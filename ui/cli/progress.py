@@ -29,6 +29,20 @@ def followed(steps: Iterable[T], counted: Callable[[T], tuple[int, int | None]])
         _draw("")
 
 
+def those(kind: type[T] | tuple[type[T], ...], steps: Iterable[object]) -> list[T]:
+    """The steps of these kinds, with a bar for the others."""
+    from core.library.steps import Progress
+
+    where: list[tuple[int, int | None]] = [(0, None)]
+
+    def counted(step: object) -> tuple[int, int | None]:
+        if isinstance(step, Progress) and step.total:
+            where[0] = (step.done, step.total)
+        return where[0]
+
+    return [step for step in followed(steps, counted) if isinstance(step, kind)]
+
+
 def bar(done: int, total: int | None) -> str:
     """One picture of the bar: `[#####     ] 120/240`, or only the count while the total is unknown."""
     if not total:

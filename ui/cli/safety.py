@@ -2,21 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from core.translate import _, ngettext
 from ui.cli import words
 from ui.cli.answer import Answer, note
 from ui.cli.opening import opened
 from ui.cli.parser import Commands, Options
-from ui.cli.progress import followed
+from ui.cli.progress import those
 from ui.cli.table import plain
 
 if TYPE_CHECKING:
     from core.library.stats import Stats
     from core.library.steps import Problem
 
-T = TypeVar("T")
 SHOWN = 10
 """How many sites, years and tags people are shown; scripts get all."""
 SAID = {"states": words.state, "colors": words.color}
@@ -41,7 +40,7 @@ def check(options: Options) -> Answer:
     from core.library.steps import Problem
 
     with opened(options) as library:
-        problems = _those(Problem, library.safety.check(repair=options.repair))
+        problems = those(Problem, library.safety.check(repair=options.repair))
     return _problems(problems, {}, _("The library is whole."))
 
 
@@ -50,7 +49,7 @@ def backup(options: Options) -> Answer:
     from core.library.steps import Backup
 
     with opened(options) as library:
-        (made,) = _those(Backup, library.safety.backup(Path(options.out), force=options.force))
+        (made,) = those(Backup, library.safety.backup(Path(options.out), force=options.force))
     document = {"path": str(made.path), "bytes": made.size, "articles": made.articles}
     return Answer(document=document, text=_("{path}: {size} bytes.").format(path=made.path, size=made.size))
 
@@ -60,7 +59,7 @@ def restore(options: Options) -> Answer:
     from core.library.safety import Safety
     from core.library.steps import Problem, Restored
 
-    steps = _those((Problem, Restored), Safety.restore(Path(options.file), Path(options.to)))
+    steps = those((Problem, Restored), Safety.restore(Path(options.file), Path(options.to)))
     made = next(step for step in steps if isinstance(step, Restored))
     document = {"path": str(made.path), "bytes": made.size, "articles": made.articles}
     sentence = ngettext("{path}: {count} article restored.", "{path}: {count} articles restored.", made.articles)
@@ -114,17 +113,3 @@ def _problems(problems: "Sequence[Problem]", document: Mapping[str, object], don
         "notes": [one.what for one in problems if one.harmless],
     }
     return Answer(document=found, text="\n".join([*lines, *([] if stays else [done])]), failed=stays)
-
-
-def _those(kind: type[T] | tuple[type[T], ...], steps: Iterable[object]) -> list[T]:
-    """The steps of these kinds, with a bar for the others."""
-    from core.library.steps import Progress
-
-    where: list[tuple[int, int | None]] = [(0, None)]
-
-    def counted(step: object) -> tuple[int, int | None]:
-        if isinstance(step, Progress) and step.total:
-            where[0] = (step.done, step.total)
-        return where[0]
-
-    return [step for step in followed(steps, counted) if isinstance(step, kind)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from core.library import Exported, Progress
 from core.translate import _, ngettext
 from ui.commands import N_, command
 from ui.library.check_dialog import CheckDialog
@@ -68,14 +69,15 @@ def export(window: MainWindow) -> None:
     chosen = [row.article for row in window.pane.view().selected_rows()]
     articles = tuple(dict.fromkeys(chosen)) if len(chosen) > 1 else ()
     target = Path(name)  # the dialog has asked before replacing a file
-    window.tasks.run(
-        lambda lib: lib.exchange.export("w3c", target, articles=articles, force=True),
-        then=lambda done: window.messages.say(
-            ngettext(
+
+    def said(done: Exported | Progress) -> None:
+        if isinstance(done, Exported):
+            sentence = ngettext(
                 "{count} annotation written to {name}.", "{count} annotations written to {name}.", done.annotations
-            ).format(count=done.annotations, name=target.name)
-        ),
-    )
+            )
+            window.messages.say(sentence.format(count=done.annotations, name=target.name))
+
+    window.tasks.job(lambda lib: lib.exchange.export("w3c", target, articles=articles, force=True), progress=said)
 
 
 @command("file.import_annotations", title=N_("Import Annotations…"), when="writable")

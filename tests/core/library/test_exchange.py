@@ -25,7 +25,7 @@ def second(tmp_path: Path, article: Article, file: Path) -> Generator[Library]:
 
 def _export(library: Library, target: Path, **choice: object) -> list[str]:
     """The uids of what was written."""
-    library.exchange.export("w3c", target, force=True, **choice)  # type: ignore[arg-type]
+    list(library.exchange.export("w3c", target, force=True, **choice))  # type: ignore[arg-type]
     return [item["id"].removeprefix("urn:uuid:") for item in json.loads(target.read_text(encoding="utf-8"))["items"]]
 
 
@@ -118,9 +118,9 @@ def test_a_target_is_refused_before_anything_is_written(library: Library, articl
     (tmp_path / "a.json").write_text("kept")
     for target in (tmp_path / "a.json", tmp_path, tmp_path / "missing" / "a.json"):
         with pytest.raises(KnownError):
-            library.exchange.export("w3c", target)
+            list(library.exchange.export("w3c", target))
     with pytest.raises(UsageError):
-        library.exchange.export("pdf", tmp_path / "b")
+        list(library.exchange.export("pdf", tmp_path / "b"))
     assert (tmp_path / "a.json").read_text() == "kept"
     assert sorted(path.name for path in tmp_path.glob("*a.json*")) == ["a.json"]
 

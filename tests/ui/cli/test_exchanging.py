@@ -40,3 +40,28 @@ def test_what_is_no_file_of_annotations_is_refused(postil: Postil, article: int,
     said = postil("import-annotations", str(file))
     assert (said.status, list(said.json)) == (1, ["error"])
     assert postil("import-annotations", str(file) + ".missing").status == 1
+
+
+def test_articles_leave_as_a_folder_of_markdown(postil: Postil, people: Postil, article: int, tmp_path: Path) -> None:
+    postil("annotate", str(article), "--quote", "deux ponts", "--note", "n", "--tag", "t")
+    out = tmp_path / "notes"
+    said = postil("export", "markdown", "--out", str(out), "--article", str(article), "--tag", "t", "--query", "ponts")
+    assert (said.status, said.json["format"], said.json["path"]) == (0, "markdown", str(out))
+    assert (said.json["articles"], said.json["annotations"]) == (1, 1)
+    assert said.json["losses"]
+    assert sorted(said.json) == ["annotations", "articles", "format", "losses", "path"]
+    (page,) = out.glob("*.md")
+    assert '<mark class="yellow">deux ponts</mark>' in page.read_text(encoding="utf-8")
+    assert postil("export", "markdown", "--out", str(out)).status == 1
+    page.write_text("mine", encoding="utf-8")
+    again = people("export", "markdown", "--out", str(out), "--force")
+    assert again.status == 0
+    assert "1 article, 1 annotation" in again.out
+    assert f"{page.name} was edited" in again.out
+    assert page.read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unknown_format_or_article_is_refused(postil: Postil, article: int, tmp_path: Path) -> None:
+    assert postil("export", "docx", "--out", str(tmp_path / "x")).status == 2
+    assert postil("export", "markdown", "--out", str(tmp_path / "x"), "--article", "99").status == 1
+    assert not (tmp_path / "x").exists()

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from ui.cli.progress import bar, followed
+from core.library import Problem, Progress
+from ui.cli.progress import bar, followed, those
 
 
 class Terminal(io.StringIO):
@@ -33,3 +34,9 @@ def test_a_bar_fills_with_what_is_done() -> None:
     assert bar(5, 10) == "[###############               ] 5/10"
     assert bar(11, 10).count("#") == 30
     assert bar(5, None) == "5 done"
+
+
+def test_only_the_steps_that_are_wanted_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    problem = Problem(what="x")
+    assert those(Problem, [Progress(done=1, total=2), problem]) == [problem]

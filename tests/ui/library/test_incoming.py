@@ -73,7 +73,7 @@ def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
 def test_annotations_are_read_back(shelf: dict[str, int], tmp_path: Path, window: MainWindow) -> None:
     target = tmp_path / "out.jsonld"
     window.tasks.run(lambda lib: lib.passages.add(shelf["maps.txt"], start=3, end=9, note="kept"))
-    window.tasks.run(lambda lib: lib.exchange.export("w3c", target))
+    window.tasks.run(lambda lib: list(lib.exchange.export("w3c", target)))
     window.tasks.run(lambda lib: lib.passages.trash([lib.passages.of(shelf["maps.txt"])[0].id]))
     settle(window.tasks)
     window.incoming.read_annotations(target)

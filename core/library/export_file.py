@@ -1,0 +1,41 @@
+"""One file for other programs, written in one piece: whoever reads it sees the old one or the new one."""
+
+import os
+import uuid
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from core.errors import KnownError
+from core.store.opening import sync_folder
+from core.translate import _
+
+STEP = 256 * 1024
+"""Characters that one step writes."""
+
+
+def check(target: Path, *, force: bool) -> None:
+    """Refuse a place that cannot be written to, before anything is computed for it."""
+    if target.is_dir() or not target.absolute().parent.is_dir():
+        raise KnownError(_("{path} cannot be written. Name a file in a folder that exists."), path=target)
+    if target.exists() and not force:
+        raise KnownError(_("{path} is there already. Choose another name, or replace it with --force."), path=target)
+
+
+def write(target: Path, pieces: Iterable[str]) -> Iterator[None]:
+    """Write the file under another name, in short steps, then give it its own; stopped before, it leaves nothing."""
+    half = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
+    fresh = 0
+    try:
+        with half.open("xb") as file:
+            for piece in pieces:
+                file.write(piece.encode())
+                fresh += len(piece)
+                if fresh >= STEP:
+                    fresh = 0
+                    yield
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(target)
+    finally:
+        half.unlink(missing_ok=True)
+    sync_folder(target.absolute().parent)

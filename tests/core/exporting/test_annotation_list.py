@@ -1,0 +1,68 @@
+"""The list after the text: one item an annotation, and nothing in one reaches into another."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.exporting.annotation_list import annotation_list
+from core.model.annotation import Annotation, Color
+from core.model.place import ORPHAN, Place, Selectors, Status
+from tests.core.exporting.texts import COMMONMARK, WORDS
+
+UID = "6f2c1f2e-1111-4222-8333-444455556666"
+PASSAGE = Annotation(
+    id=1,
+    uid=UID,
+    version=1,
+    article=1,
+    revision=1,
+    selectors=Selectors(exact="la mairie"),
+    place=Place(start=0, end=9, score=1.0, status=Status.ANCHORED),
+    exact="la mairie",
+    color=Color.BLUE,
+    note="",
+    tags=(),
+    created="",
+    modified="",
+    trashed=None,
+)
+
+
+def written(*several: Annotation) -> str:
+    return "".join(annotation_list(several))
+
+
+def test_quote_colour_tags_name_then_the_note() -> None:
+    one = replace(PASSAGE, tags=("eau douce", "thèse/x", "2024"), note="voir\n\n- a\n- b")
+    assert written(one) == (
+        "\n## Annotations\n\n"
+        f"- “la mairie”\\\n  blue · #“eau douce” · #thèse/x · #“2024” ^{UID}\n"
+        "\n  voir\n\n  - a\n  - b\n"
+    )
+
+
+def test_without_annotations_there_is_no_list() -> None:
+    assert written() == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"selectors": None, "place": None, "exact": ""}, "On the article"),
+        ({"place": ORPHAN, "exact": "la mairie"}, "no longer in the text"),
+        ({"place": Place(start=0, end=4, score=0.8, status=Status.CHANGED)}, "the words were edited since"),
+        ({"exact": "un\ndeux"}, "“un\\\n  deux”"),
+    ],
+)
+def test_what_became_of_its_place_is_said(changes: dict[str, object], words: str) -> None:
+    assert words in written(replace(PASSAGE, **changes))  # type: ignore[arg-type]
+
+
+@given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=3).map("\n".join)), min_size=1, max_size=4))
+def test_whatever_stands_in_one_each_is_an_item_of_its_own(made: list[tuple[str, str]]) -> None:
+    tokens = COMMONMARK.parse(written(*(replace(PASSAGE, exact=exact, note=note) for exact, note in made)))
+    outer = [token for token in tokens if token.level == 0 and token.nesting >= 0]
+    assert [token.type for token in outer] == ["heading_open", "bullet_list_open"]
+    assert sum(token.type == "list_item_open" and token.level == 1 for token in tokens) == len(made)
