@@ -13,6 +13,7 @@ from core.importing.extraction import Extraction, Original
 from core.importing.limits import MAX_BYTES, MAX_CHARACTERS, too_large, too_long
 from core.importing.markdown_signs import is_markdown
 from core.importing.signatures import HEAD, foreign_kind, is_binary, is_page, is_pdf
+from core.importing.web.marks import is_mhtml, is_wacz, is_webarchive
 from core.model.text import BlockKind, Text
 from core.translate import _
 
@@ -43,6 +44,9 @@ def _is_markdown(head: bytes) -> bool:
 
 
 _FORMATS = (
+    Importer(name="mhtml/1", recognises=is_mhtml, module="core.importing.web.page"),
+    Importer(name="webarchive/1", recognises=is_webarchive, module="core.importing.web.page"),
+    Importer(name="wacz/1", recognises=is_wacz, module="core.importing.web.page"),
     Importer(name="html/1", recognises=is_page, module="core.importing.web.page"),
     Importer(name="pdf/1", recognises=is_pdf, module="core.importing.pdf"),
 )

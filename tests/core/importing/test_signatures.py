@@ -18,6 +18,7 @@ from core.importing.signatures import foreign_kind, is_binary, is_page, is_pdf
         (b"\xef\xbb\xbf\n <!-- saved --> <?xml version='1.0'?>\n<html lang=fr>", "a web page"),
         ("\ufeff<html><body>".encode("utf-16-le"), "a web page"),
         (b"<?xml version='1.0'?><svg xmlns='x'>", "a picture"),
+        (b"bplist00\xd1\x01\x02", "a program's settings"),
         (b"From: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", "a saved web page"),
         (b"SQLite format 3\0", "a database"),
         (b"\x7fELF\x02", "a program"),
