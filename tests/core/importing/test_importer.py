@@ -128,7 +128,7 @@ def test_content_decides_not_the_name() -> None:
             "\ud800\u202e\ufffc".encode("utf-8", "surrogatepass")[:0] + "\u202e\ufffc\ufeff".encode(),
             "x.txt holds no words",
         ),
-        (b"%PDF-1.4", "x.txt is a PDF, which cannot be read yet"),
+        (b"%PDF-1.4", "x.txt is a damaged PDF"),
         (b"<html><p>words", "x.txt is a web page, which cannot be read yet"),
         (bytes(range(1, 32)) * 50, "x.txt is not a text"),
         (b"a" * 60_000_000, "x.txt is larger than 50 MB"),
@@ -177,7 +177,7 @@ def test_who_reads_a_file_is_told_from_its_beginning(path: Path) -> None:
     assert recognise(data[:HEAD]).name == extract(data).importer
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 and more", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 20])
+@pytest.mark.parametrize("data", [b"", b"\x7fELF and more", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 20])
 def test_what_nobody_reads_is_refused_by_its_beginning_with_the_same_sentence(data: bytes) -> None:
     with pytest.raises(KnownError) as caught:
         recognise(data, name="x.txt")

@@ -1,0 +1,203 @@
+"""Cuts the lines of a column into paragraphs: by white, indents, lines that end early, and changes of type."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.importing.pdf.lines import Line
+from core.importing.pdf.measures import Measures, leading_of
+from core.importing.pdf.raised import opens_note
+
+_WHITE = 0.28
+"""Type sizes of white, beyond the usual distance of lines, that part two paragraphs."""
+_INDENT = 0.6
+"""Type sizes by which the start of a line differs when that means something."""
+_ROOM = 0.4
+"""Type sizes that a word must have had to spare at the end of a line for the break to be meant."""
+_FAR = 1.5
+"""Type sizes between the cells of a table or a list."""
+_HYPHEN = re.compile(r"\w[-\u2010]$")
+_BULLET = re.compile(r"^(?:[•◦▪‣·●○■□➢✓►▶❖◆*–—-])(?:\s|$)")
+_MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S|^\[\w[^\]\s]{0,12}\]\s+\S")
+_SECTION = re.compile(r"^(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?\s+\S")
+_LEADERS = re.compile(r"(?:\.\s?){4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Paragraph:
+    """Lines that read on, with the measure of the column they stand in, points from its left."""
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+    indented: bool = False
+    """Whether it begins farther in than its column's lines do."""
+
+    @property
+    def size(self) -> float:
+        """Of the type of most of its letters, points."""
+        return max(self.lines, key=lambda line: len(line.text)).size
+
+    @property
+    def text(self) -> str:
+        """Its lines with a blank between, to look at."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all its lines are bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def italic(self) -> bool:
+        """Whether all its lines are italic."""
+        return all(line.italic for line in self.lines)
+
+    @property
+    def mono(self) -> bool:
+        """Whether all its lines are of a typewriter's letters."""
+        return all(line.mono for line in self.lines)
+
+    @property
+    def full(self) -> bool:
+        """Whether its last line goes to the end of the column."""
+        return self.right - self.lines[-1].stop < 2.5 * self.size
+
+
+def paragraphs_of(column: Sequence[Line], measures: Measures) -> list[Paragraph]:
+    """The paragraphs of one column, from the top."""
+    return [paragraph for block in _blocks(column, measures) for paragraph in _of_block(block)]
+
+
+def _blocks(column: Sequence[Line], measures: Measures) -> Iterator[list[Line]]:
+    """Cuts where white or another size of type parts the lines."""
+    leadings: dict[float, float] = {}
+    block: list[Line] = []
+    for line in column:
+        if block and _parted(block[-1], line, column, measures, leadings):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _parted(line: Line, after: Line, column: Sequence[Line], measures: Measures, leadings: dict[float, float]) -> bool:
+    size = max(line.size, after.size)
+    if abs(line.size - after.size) > 0.08 * size or line.mono != after.mono or line.leftward != after.leftward:
+        return True
+    if line.size not in leadings:
+        usual = measures.leading * line.size / measures.size
+        leadings[line.size] = leading_of([column], line.size) or usual
+    return after.baseline - line.baseline > leadings[line.size] + _WHITE * size
+
+
+def _of_block(block: Sequence[Line]) -> Iterator[Paragraph]:
+    left = _usual_start(block)
+    right = max(line.stop for line in block)
+    hanging = _hangs(block, right)
+    part: list[Line] = [block[0]]
+    for line, after in pairwise(block):
+        if _begins(part, line, after, right, hanging=hanging):
+            yield _paragraph(part, left, right, hanging=hanging)
+            part = []
+        part.append(after)
+    yield _paragraph(part, left, right, hanging=hanging)
+
+
+def _paragraph(lines: Sequence[Line], left: float, right: float, *, hanging: bool) -> Paragraph:
+    indented = not hanging and lines[0].start - left > _INDENT * lines[0].size
+    return Paragraph(lines=tuple(lines), left=left, right=right, indented=indented)
+
+
+def _usual_start(block: Sequence[Line]) -> float:
+    """Where most lines start; of several, and of one line, the leftmost."""
+    starts = sorted(line.start for line in block)
+    near = [sum(abs(other - start) < 1.5 for other in starts) for start in starts]
+    return starts[near.index(max(near))]
+
+
+def _fits(line: Line, after: Line, right: float) -> bool:
+    """Whether the next line's first word had room at the end of this one, so that the break was meant."""
+    word = after.text.split(maxsplit=1)[0] if after.text.strip() else ""
+    share = len(word) / max(1, len(after.text))
+    room = right - line.stop
+    return room > share * after.box.width + (0.25 + _ROOM) * line.size and not _HYPHEN.search(line.text)
+
+
+def _hangs(block: Sequence[Line], right: float) -> bool:
+    """Whether first lines stand out and the others are indented, as in a bibliography: then what ends is not short."""
+    pairs = [(a, b) for a, b in pairwise(block) if b.start - a.start > _INDENT * a.size]
+    if not pairs:
+        return False
+    full = sum(not _fits(a, b, right) for a, b in pairs)
+    inner = [line for line in block if line.start - min(one.start for one in block) > _INDENT * line.size]
+    alike = max(sum(abs(one.start - other.start) < 1.5 for other in inner) for one in inner)
+    return full >= 0.7 * len(pairs) and (len(pairs) > 1 or alike > 1) and len(inner) * 3 >= len(block)
+
+
+def _begins(part: Sequence[Line], line: Line, after: Line, right: float, *, hanging: bool) -> bool:
+    """Whether a new paragraph begins with the line after `line`, the last of the part so far."""
+    if line.mono:
+        return False
+    if (
+        opens_note(after)
+        or _BULLET.match(after.text)
+        or _is_next_item(part, after)
+        or _LEADERS.search(line.text)
+        or _are_rows(line, after)
+    ):
+        return True
+    if line.bold and after.bold and _SECTION.match(after.text) and "." in after.text[:4]:
+        return True
+    if line.bold != after.bold and _turns(line, after, right):
+        return True
+    if _are_centred(line, after):
+        return False
+    shift = (after.start - line.start) / line.size
+    if hanging:
+        return shift < -_INDENT or (abs(shift) <= _INDENT and _fits(line, after, right))
+    return (shift > _INDENT and not _goes_round(part, after)) or _fits(line, after, right)
+
+
+def _goes_round(part: Sequence[Line], after: Line) -> bool:
+    """Whether a list item's or a footnote's second line stands under its words, not under its marker."""
+    first = part[0]
+    marked = bool(_BULLET.match(first.text) or _MARKER.match(first.text) or (first.bold and _SECTION.match(first.text)))
+    return marked and after.start - first.start < 4 * first.size
+
+
+def _is_next_item(part: Sequence[Line], after: Line) -> bool:
+    """Whether a number or a letter begins the next item of a list."""
+    if not _MARKER.match(after.text):
+        return False
+    marked = bool(_MARKER.match(part[0].text)) and abs(after.start - part[0].start) < 0.7 * after.size
+    return marked or part[-1].start - after.start > _INDENT * after.size
+
+
+def _are_rows(line: Line, after: Line) -> bool:
+    """Whether both lines are parted into cells."""
+    return _has_cells(line) and _has_cells(after)
+
+
+def _has_cells(line: Line) -> bool:
+    gaps = (
+        max(
+            line.pieces[place].left - line.pieces[place - 1].right,
+            line.pieces[place - 1].left - line.pieces[place].right,
+        )
+        for place in line.cells
+    )
+    return any(gap > _FAR * line.size for gap in gaps)
+
+
+def _turns(line: Line, after: Line, right: float) -> bool:
+    """Whether a change between bold and light parts two paragraphs: not in the middle of a sentence."""
+    return not (after.text[:1].islower() or _HYPHEN.search(line.text)) and (_fits(line, after, right) or line.bold)
+
+
+def _are_centred(line: Line, after: Line) -> bool:
+    """Whether two lines of different lengths have one middle."""
+    apart = abs((line.box.left + line.box.right) - (after.box.left + after.box.right)) / 2
+    return apart < 0.3 * line.size and abs(line.start - after.start) > _INDENT * line.size

@@ -1,0 +1,72 @@
+"""What a page's end cuts reads on."""
+
+from core.importing.pdf.flow import joined
+from core.importing.pdf.items import Item
+from core.importing.pdf.paragraphs import Paragraph
+from core.model.text import BlockKind
+from tests.core.importing.pdf.shapes import paragraph
+
+
+def item(
+    column: int,
+    *texts: str,
+    kind: BlockKind = BlockKind.PARAGRAPH,
+    size: float = 10,
+    indented: bool = False,
+    **attrs: str,
+) -> Item:
+    right = max(50 + size / 2 * len(text) for text in texts)
+    made: Paragraph = paragraph(*texts, size=size, page=column + 1, indented=indented, right=right)
+    return Item(page=column + 1, column=column, kind=kind, paragraph=made, attrs=attrs)
+
+
+def read(*items: Item) -> list[str]:
+    return [" ".join(line.text for line in one.lines) for one in joined(items)]
+
+
+def test_a_sentence_reads_on_over_the_page():
+    assert read(item(0, "A sentence that is not at"), item(1, "its end yet.")) == [
+        "A sentence that is not at its end yet."
+    ]
+
+
+def test_notes_and_captions_between_come_after():
+    found = read(
+        item(0, "A sentence that is not at"), item(0, "A note.", kind=BlockKind.FOOTNOTE, size=7, note="1"),
+        item(1, "Figure 1", kind=BlockKind.CAPTION), item(1, "its end yet."),
+    )  # fmt: skip
+    assert found == ["A sentence that is not at its end yet.", "A note.", "Figure 1"]
+
+
+def test_a_note_reads_on_at_the_next_foot():
+    found = read(
+        item(0, "Body."), item(0, "1 A note that", kind=BlockKind.FOOTNOTE, note="1"),
+        item(1, "More body."), item(1, "goes on.", kind=BlockKind.FOOTNOTE),
+    )  # fmt: skip
+    assert found == ["Body.", "1 A note that goes on.", "More body."]
+
+
+def test_a_finished_paragraph_ends():
+    assert len(read(item(0, "A sentence at its end."), item(1, "Another one."))) == 2
+    assert len(read(item(0, "a full line that is not ended", "short"), item(1, "An indented one", indented=True))) == 2
+
+
+def test_a_heading_ends_what_is_before_it():
+    assert (
+        len(
+            read(item(0, "A sentence that is not at"), item(1, "HEAD", kind=BlockKind.HEADING), item(1, "its end yet."))
+        )
+        == 3
+    )
+
+
+def test_other_type_does_not_read_on():
+    assert len(read(item(0, "A sentence that is not at"), item(1, "its end yet.", size=8))) == 2
+
+
+def test_a_cut_word_reads_on():
+    assert len(read(item(0, "A sentence that is inter-"), item(1, "rupted here."))) == 1
+
+
+def test_a_page_between_ends_it():
+    assert len(read(item(0, "A sentence that is not at"), item(4, "its end yet."))) == 2
