@@ -1,6 +1,6 @@
 """Articles: bring them in, list them, read them, correct what is known about them."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from core.model.article import Article, Metadata, Revision, State
 from core.model.change import Change
 from core.model.text import Text
 from core.store import articles as store
-from core.store import files, history, identity, revisions, tags, trash
+from core.store import facets, files, history, identity, revisions, tags, trash
 from core.store.articles import Condition
 from core.store.entry import quiet
+from core.store.facets import Bearing, Facet
 from core.store.identity import Kind
 from core.store.table import Fields
 from core.translate import _
@@ -103,15 +104,18 @@ class Articles:
         *,
         section: Section = Section.ALL,
         tag: str = "",
+        bearing: Bearing | None = None,
         sort: Sort = Sort.ADDED,
         limit: int = 50,
         offset: int = 0,
     ) -> Page:
-        """A stretch of the articles of a section that a query finds and that bear a tag or one below it."""
+        """A stretch of a section: what a query finds, what bears a tag or one below it, what bears a value."""
         selection = self._select(query) if query.strip() else Selection()
         condition = store.SECTIONS[section] & selection.condition
         if tag:
             condition &= store.tagged(wording.tag(tag))
+        if bearing is not None:
+            condition &= facets.selected(bearing)
         if selection.ranked is not None and sort is Sort.RELEVANCE:
             return self._ranked(selection.ranked, condition, max(0, limit), max(0, offset))
         order = Sort.ADDED if sort is Sort.RELEVANCE else sort
@@ -124,6 +128,10 @@ class Articles:
         kept = set(store.ids(self._db, condition & store.among(ranked), Sort.ADDED, limit=-1, offset=0))
         ids = [number for number in ranked if number in kept]
         return Page(total=len(ids), articles=store.read(self._db, ids[offset : offset + limit]))
+
+    def facets(self) -> Mapping[Facet, Mapping[str, int]]:
+        """How many articles outside the trash bear each site, language, year and source; the most first."""
+        return {facet: facets.counted(self._db, facet) for facet in Facet}
 
     def counts(self) -> Counts:
         """How many articles each section holds."""

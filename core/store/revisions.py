@@ -9,6 +9,7 @@ from core.model.article import Metadata, Revision
 from core.model.text import Text
 from core.store import articles, pictures, structure
 from core.store.database import Database, Row
+from core.store.facets import home
 from core.translate import _
 
 
@@ -165,10 +166,10 @@ def see_source(db: Database, article: int, value: str, original: str, moment: st
     new = not db.value("select exists (select 1 from source where article = ? and value = ?)", (article, value))
     db.run(
         """
-        insert into source (article, value, first_seen, last_seen, original_hash)
-        values (:article, :value, :at, :at, :original)
+        insert into source (article, value, home, first_seen, last_seen, original_hash)
+        values (:article, :value, :home, :at, :at, :original)
         on conflict (article, value) do update set last_seen = :at, original_hash = :original
         """,
-        {"article": article, "value": value, "original": original, "at": moment},
+        {"article": article, "value": value, "home": home(value), "original": original, "at": moment},
     )
     return new

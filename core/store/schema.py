@@ -46,6 +46,8 @@ create index article_by_added on article (added, id);
 create index article_by_published on article (published, id);
 create index article_by_title on article (title_key, id);
 create index article_by_url on article (url) where url <> '';
+create index article_by_site on article (site);
+create index article_by_language on article (language);
 
 create table article_state (
     article integer primary key references article (id) on delete cascade,
@@ -103,12 +105,14 @@ create table source (
     id integer primary key,
     article integer not null references article (id) on delete cascade,
     value text not null,
+    home text not null,
     first_seen text not null,
     last_seen text not null,
     original_hash text not null,
     unique (article, value)
 ) strict;
 create index source_by_value on source (value, last_seen);
+create index source_by_home on source (home, article);
 
 create table annotation (
     id integer primary key references identity (id),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import Conflict, KnownError, NotFound, UsageError
-from core.library import Library, Section, Sort
+from core.library import Facet, Library, Section, Sort
 from core.library.articles import Articles
 from core.library.selection import Selection
 from core.model.article import Article, State
@@ -167,3 +167,11 @@ def test_what_an_import_said_of_the_date_may_stay(library: Library) -> None:
     seen = library.articles.get(number)
     library.articles.edit(seen, title="Two", published=seen.meta.published, language=seen.meta.language)
     assert library.articles.get(number).meta.title == "Two"
+
+
+def test_facets_count_and_list_what_articles_have_in_common(library: Library) -> None:
+    library.articles.add_bytes(b"# One\n\nSome words of the first.", source="https://paper.example/one")
+    library.articles.add_bytes(b"# Two\n\nSome words of the second.", source="https://paper.example/two")
+    assert library.articles.facets()[Facet.SOURCE]["paper.example"] == 2
+    page = library.articles.list(bearing=(Facet.SOURCE, "paper.example"))
+    assert {article.meta.title for article in page.articles} == {"One", "Two"}

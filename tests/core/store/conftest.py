@@ -47,13 +47,11 @@ def put(db: Database) -> Callable[..., int]:
             number, _uid = identity.make(db, Kind.ARTICLE)
             meta = Metadata(title=title, **learned)
             revision = capture(db, number, words, original, meta)
+            row = {"id": number, "revision": revision, **articles.meta_fields(meta), "added": added}
             db.run(
-                """
-                insert into article (id, revision, title, title_key, authors, site, url, published, language, doi,
-                added, words, excerpt) values (:id, :revision, :title, :title_key, :authors, '', '', :published, '', '',
-                :added, 2, '')
-                """,
-                {"id": number, "revision": revision, **articles.meta_fields(meta), "added": added},
+                f"insert into article ({', '.join(row)}, words, excerpt)"
+                f" values ({', '.join(f':{name}' for name in row)}, 2, '')",
+                row,
             )
             db.run("insert into article_state (article) values (?)", (number,))
             if source:
