@@ -6,7 +6,7 @@ Everywhere else in this package a place is in points of the page as it is shown:
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
     """A rectangle in points: left, top, right, bottom of the page as it is shown, y counted down."""
 
@@ -27,7 +27,7 @@ class Box:
 
     def clipped(self, width: float, height: float) -> "Box":
         """What of it lies on a page so wide and high, to a hundredth of a point."""
-        return Box(
+        return boxed(
             round(min(max(self.left, 0.0), width), 2),
             round(min(max(self.top, 0.0), height), 2),
             round(min(max(self.right, 0.0), width), 2),
@@ -35,9 +35,14 @@ class Box:
         )
 
 
+def boxed(left: float, top: float, right: float, bottom: float) -> Box:
+    """A box by its four sides in this order, which is said so often that naming them would hide it."""
+    return Box(left=left, top=top, right=right, bottom=bottom)
+
+
 def around(boxes: list[Box]) -> Box:
     """The smallest box that holds all of them; there must be one."""
-    return Box(
+    return boxed(
         min(box.left for box in boxes),
         min(box.top for box in boxes),
         max(box.right for box in boxes),
@@ -76,12 +81,12 @@ class Frame:
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the page's own coordinates as this reader sees it."""
         if self.angle == 90:
-            return Box(bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+            return boxed(bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
         if self.angle == 180:
-            return Box(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+            return boxed(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
         if self.angle == 270:
-            return Box(self.top - top, self.right - right, self.top - bottom, self.right - left)
-        return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
+            return boxed(self.top - top, self.right - right, self.top - bottom, self.right - left)
+        return boxed(left - self.left, self.top - top, right - self.left, self.top - bottom)
 
     def columns(
         self, lefts: list[float], bottoms: list[float], rights: list[float], tops: list[float]
@@ -109,13 +114,13 @@ class Frame:
         """A box of this reader as another one sees it, who holds the same page otherwise."""
         angle = (self.angle - other.angle) % 360
         if angle == 90:
-            return Box(box.top, other.height - box.right, box.bottom, other.height - box.left)
+            return boxed(box.top, other.height - box.right, box.bottom, other.height - box.left)
         if angle == 180:
-            return Box(
+            return boxed(
                 other.width - box.right, other.height - box.bottom, other.width - box.left, other.height - box.top
             )
         if angle == 270:
-            return Box(other.width - box.bottom, box.left, other.width - box.top, box.right)
+            return boxed(other.width - box.bottom, box.left, other.width - box.top, box.right)
         return box
 
 

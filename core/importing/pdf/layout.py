@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.importing.pdf.geometry import Box
+from core.importing.pdf.geometry import Box, boxed
 from core.model.text import Text
 
 
@@ -31,8 +31,8 @@ class Run:
         other = self.edges[min(end, self.end) - self.start]
         low, high = min(one, other), max(one, other)
         if self.angle % 180:
-            return Box(self.box.left, low, self.box.right, high)
-        return Box(low, self.box.top, high, self.box.bottom)
+            return boxed(self.box.left, low, self.box.right, high)
+        return boxed(low, self.box.top, high, self.box.bottom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.importing.pdf.geometry import Box, Frame, along
+from core.importing.pdf.geometry import Frame, along, boxed
 from core.importing.pdf.items import Item
 from core.importing.pdf.layout import Page, Run
 from core.importing.pdf.sheets import Sheet
@@ -66,7 +66,7 @@ def _page(sheet: Sheet, runs: list[Run]) -> Page:
 
 def _whole(block: Block, sheet: Sheet) -> Run:
     """The run of a page that stands as a picture: all of it."""
-    box = Box(0.0, 0.0, sheet.shown.width, sheet.shown.height).clipped(sheet.shown.width, sheet.shown.height)
+    box = boxed(0.0, 0.0, sheet.shown.width, sheet.shown.height).clipped(sheet.shown.width, sheet.shown.height)
     return Run(start=block.start, end=block.end, box=box, edges=(box.left, box.right))
 
 
@@ -74,7 +74,7 @@ def _run(start: int, strip: Strip, sheet: Sheet) -> Run:
     shown, piece = sheet.shown, strip.piece
     frame: Frame = shown.turned(piece.angle)
     edges = piece.edges[strip.first : strip.last + 1]
-    box = Box(min(edges[0], edges[-1]), piece.top, max(edges[0], edges[-1]), piece.bottom)
+    box = boxed(min(edges[0], edges[-1]), piece.top, max(edges[0], edges[-1]), piece.bottom)
     angle = (piece.angle - shown.angle) % 360
     length = shown.height if angle % 180 else shown.width
     places = (along(angle, length, edge) for edge in edges)

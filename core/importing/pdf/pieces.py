@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.importing.canonical import clean
 from core.importing.pdf.edges import clings, settled, smooth
-from core.importing.pdf.geometry import Box, Frame
+from core.importing.pdf.geometry import Box, Frame, boxed
 from core.importing.pdf.glyphs import Glyphs
 from core.importing.pdf.looks import Look, Looks
 from core.importing.pdf.styles import Style
@@ -54,7 +54,7 @@ class Piece:
     @property
     def box(self) -> Box:
         """What it covers."""
-        return Box(self.left, self.top, self.right, self.bottom)
+        return boxed(self.left, self.top, self.right, self.bottom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

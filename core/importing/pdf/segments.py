@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.importing.pdf.geometry import Box
+from core.importing.pdf.geometry import Box, boxed
 from core.importing.pdf.pieces import GAP, Piece
 
 _ASCENT, _DESCENT = 0.75, 0.25
@@ -16,7 +16,7 @@ _DOUBLED = 0.2
 """Type sizes by which a word drawn twice, to look bold, is shifted at most."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Segment:
     """Pieces side by side, from left to right. It is itself, not its value: two may be alike."""
 
@@ -51,13 +51,13 @@ def segment_of(pieces: Iterable[Piece]) -> Segment:
     """A segment of these pieces; its size and base line are those of most of its letters."""
     ordered = tuple(sorted(pieces, key=lambda piece: (piece.left, piece.right)))
     main = max(ordered, key=lambda piece: (len(piece.text) * piece.size, piece.size))
-    box = Box(
+    box = boxed(
         min(piece.left for piece in ordered),
         min(piece.baseline - _ASCENT * piece.size for piece in ordered),
         max(piece.right for piece in ordered),
         max(piece.baseline + _DESCENT * piece.size for piece in ordered),
     )
-    return Segment(ordered, box, main.size, main.baseline)
+    return Segment(pieces=ordered, box=box, size=main.size, baseline=main.baseline)
 
 
 def segments_of(pieces: Sequence[Piece]) -> list[Segment]:

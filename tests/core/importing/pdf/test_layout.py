@@ -4,20 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing.pdf.geometry import Box
+from core.importing.pdf.geometry import boxed
 from core.importing.pdf.layout import Page, Run, place_at, rectangles
 
-ACROSS = Run(start=10, end=14, box=Box(50, 90, 90, 102), edges=(50, 60, 70, 80, 90))
-LEFTWARD = Run(start=20, end=22, box=Box(50, 110, 70, 122), edges=(70, 60, 50))
-UPWARD = Run(start=30, end=32, box=Box(20, 300, 32, 320), edges=(320, 310, 300), angle=90)
+ACROSS = Run(start=10, end=14, box=boxed(50, 90, 90, 102), edges=(50, 60, 70, 80, 90))
+LEFTWARD = Run(start=20, end=22, box=boxed(50, 110, 70, 122), edges=(70, 60, 50))
+UPWARD = Run(start=30, end=32, box=boxed(20, 300, 32, 320), edges=(320, 310, 300), angle=90)
 PAGE = Page(number=1, label="i", width=595, height=842, runs=(ACROSS, LEFTWARD, UPWARD))
 
 
 def test_what_a_range_covers():
-    assert list(rectangles(PAGE, 11, 13)) == [Box(60, 90, 80, 102)]
-    assert list(rectangles(PAGE, 0, 11)) == [Box(50, 90, 60, 102)]
-    assert list(rectangles(PAGE, 12, 21)) == [Box(70, 90, 90, 102), Box(60, 110, 70, 122)]
-    assert list(rectangles(PAGE, 31, 99)) == [Box(20, 300, 32, 310)]
+    assert list(rectangles(PAGE, 11, 13)) == [boxed(60, 90, 80, 102)]
+    assert list(rectangles(PAGE, 0, 11)) == [boxed(50, 90, 60, 102)]
+    assert list(rectangles(PAGE, 12, 21)) == [boxed(70, 90, 90, 102), boxed(60, 110, 70, 122)]
+    assert list(rectangles(PAGE, 31, 99)) == [boxed(20, 300, 32, 310)]
     assert list(rectangles(PAGE, 14, 20)) == []
 
 
