@@ -9,7 +9,7 @@ from tests.ui.reader.builders import WORDS, text
 from ui import theme
 from ui.reader.document import Setting, set_text
 from ui.reader.formats import Formats
-from ui.reader.rectangles import Rectangles
+from ui.reader.rectangles import Rectangles, lines_of, range_between
 
 ARABIC = "قالت اللجنة إنّ نسبة الملء بلغت 61 % في عام 2024، وفق تقرير ADES Report الذي نُشر في باريس"
 
@@ -90,3 +90,38 @@ def test_rectangles_are_kept_until_told_otherwise() -> None:
     assert kept.of(block, 0, len(WORDS)) is before
     kept.clear()
     assert len(kept.of(block, 0, len(WORDS))) > len(before)
+
+
+def test_heights_give_the_words_on_their_lines_and_on_the_next() -> None:
+    done = setting(text((BlockKind.TITLE, "A title"), (BlockKind.PARAGRAPH, WORDS * 12)))
+    block = done.document.begin().next()
+    layout = block.layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    assert len(lines) > 40
+    for number in (0, 1, 17, len(lines) - 1):
+        middle = lines[number].y() + lines[number].height() / 2
+        start, end = range_between(block, middle - 3, middle + 3)
+        last = lines[min(number + 1, len(lines) - 1)]
+        assert start == block.position() + lines[max(number - 1, 0)].textStart()
+        assert end == block.position() + last.textStart() + last.textLength()
+    assert range_between(block, -500, -200) == (block.position(), block.position())
+    assert range_between(block, 5_000, 6_000) == (block.position(), block.position())
+
+
+def test_a_block_without_words_is_all_between_any_heights() -> None:
+    cells = [(BlockKind.TABLE_CELL, "cell", {"table": 1, "row": 0, "column": number}) for number in range(2)]
+    done = setting(text(*cells))
+    block = done.document.begin()
+    assert block.text() == ""
+    assert range_between(block, 0, 1) == (0, 1)
+    assert lines_of(block, 0, 0).height() > 0
+
+
+def test_lines_hold_the_rectangles_of_their_words() -> None:
+    done = setting(text((BlockKind.TITLE, WORDS)))
+    block = done.document.begin()
+    for words in ("piézomètre", "Jamais la courbe", WORDS):
+        start = WORDS.index(words)
+        band = lines_of(block, start, start + len(words))
+        assert all(band.top() < box.top() and box.bottom() < band.bottom() for box in boxes(done, words))
+        assert band.height() < (len(boxes(done, words)) + 2) * block.blockFormat().lineHeight()
