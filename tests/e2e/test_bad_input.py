@@ -3,19 +3,17 @@
 `pytest -s` prints how long each took. The figures are no tests: machines differ.
 """
 
-import json
 import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from core.errors import KnownError
 from core.library import Library
+from tests.ui.cli.said import Said
 
 TOP = Path(__file__).parents[2]
 LONG = "x" * 1_000_000
@@ -32,20 +30,6 @@ ODD = {
     "empty": "",
     "one MB": LONG,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What a command said."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """Its answer."""
-        return json.loads(self.out)
 
 
 def postil(folder: Path, *argv: str | bytes, stdin: bytes = b"", name: str = "") -> Said:

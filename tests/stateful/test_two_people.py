@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 
 from core.errors import KnownError
 from core.library import Library
+from core.library import Undone
 from core.model.annotation import Annotation, Color
 from core.model.change import Change
 from core.model.place import Status
@@ -348,45 +349,30 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
     @rule(who=people)
     def undo(self, who: int) -> None:
         person = self.people[who]
-        undone = person.library.history.undo()
-        if not person.done:
-            assert undone.title == ""
-            return
-        step = person.done.pop()
-        if step.tagging:
-            self._tags_moved(person.undone, step, undone.refused)
-        elif all(self.facts[key] == value for key, value in step.after.items()):
-            assert undone.refused == ""
-            self.facts.update({("trashed", step.born): True} if step.born is not None else step.before)
-            person.undone.append(step)
-        else:
-            assert undone.refused
+        self._step(person.library.history.undo(), person.done, person.undone, back=True)
 
     @rule(who=people)
     def redo(self, who: int) -> None:
         person = self.people[who]
-        redone = person.library.history.redo()
-        if not person.undone:
-            assert redone.title == ""
-            return
-        step = person.undone.pop()
-        if step.tagging:
-            self._tags_moved(person.done, step, redone.refused)
-        elif step.born is not None:
-            assert redone.refused == ""
-            self.facts["trashed", step.born] = False
-            person.done.append(step)
-        elif all(self.facts[key] == value for key, value in step.before.items()):
-            assert redone.refused == ""
-            self.facts.update(step.after)
-            person.done.append(step)
-        else:
-            assert redone.refused
+        self._step(person.library.history.redo(), person.undone, person.done, back=False)
 
-    def _tags_moved(self, stack: list[Step], step: Step, refused: str) -> None:
-        if not refused:
-            stack.append(step)
-            self.tags = self.read_tags()
+    def _step(self, said: Undone, source: list[Step], target: list[Step], *, back: bool) -> None:
+        """The last step of one stack goes to the other and its facts with it, if they still are what it found."""
+        if not source:
+            assert said.title == ""
+            return
+        step = source.pop()
+        found, wanted = (step.after, step.before) if back else (step.before, step.after)
+        if step.born is not None:
+            # What was made goes to the trash, and comes back from there whatever it bears by then.
+            found, wanted = found if back else {}, {("trashed", step.born): back}
+        fits = all(self.facts[key] == value for key, value in found.items())
+        if not step.tagging:  # of which the model cannot say whether it fits
+            assert bool(said.refused) != fits
+        if not said.refused:
+            self.facts.update(wanted)
+            self.tags = self.read_tags() if step.tagging else self.tags
+            target.append(step)
 
     # Going away and coming back
 

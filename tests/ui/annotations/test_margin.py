@@ -10,6 +10,7 @@ from tests.ui.reader.spy import heard
 from ui import theme
 from ui.annotations.card import Card
 from ui.annotations.margin import GAP, Margin, Space
+from ui.annotations.note_editor import NoteEditor
 
 
 def space(offset: int = 0, *, narrow: bool = False) -> Space:
@@ -29,6 +30,16 @@ def noted(id: int, start: int, note: str = "A note") -> Annotation:  # noqa: A00
 def margin(host: QWidget) -> Margin:
     """A margin whose passages begin where PLACES says."""
     return Margin(host, theme.load("light"), lambda id_: (float(PLACES[id_]), PLACES[id_] + 28.0))
+
+
+def typing_in(margin: Margin, number: int) -> tuple[Card, NoteEditor]:
+    """A card that is opened to type in, and its editor."""
+    margin.arrange(space())
+    margin.edit_note(number)
+    card = margin.card(number)
+    assert card is not None
+    assert card.editor is not None
+    return card, card.editor
 
 
 def shown(host: QWidget) -> dict[int, Card]:
@@ -83,12 +94,8 @@ def test_a_narrow_page_shows_only_the_chosen_card(margin: Margin, host: QWidget)
 
 def test_an_open_editor_survives_scrolling_far_away(margin: Margin, host: QWidget) -> None:
     margin.set_annotations([noted(1, 100), noted(2, 9000)])
-    margin.arrange(space())
-    margin.edit_note(1)
-    card = margin.card(1)
-    assert card is not None
-    assert card.editor is not None
-    QTest.keyClicks(card.editor, " typed")
+    card, editor = typing_in(margin, 1)
+    QTest.keyClicks(editor, " typed")
     margin.arrange(space(8800))
     margin.arrange(space())
     assert margin.card(1) is card
@@ -101,24 +108,16 @@ def test_a_bare_highlight_gets_a_card_to_type_in_and_loses_it_when_nothing_was_t
 ) -> None:
     PLACES[1] = 100
     margin.set_annotations([annotation(1, (100, 110))])
-    margin.arrange(space())
-    margin.edit_note(1)
-    card = margin.card(1)
-    assert card is not None
-    assert card.editor is not None
-    card.editor.done.emit()
+    _card, editor = typing_in(margin, 1)
+    editor.done.emit()
     assert margin.card(1) is None
 
 
 def test_what_cards_say_is_handed_on(margin: Margin) -> None:
     edited, tagged, colored = heard(margin.note_edited), heard(margin.tags_changed), heard(margin.color_changed)
     margin.set_annotations([noted(1, 100)])
-    margin.arrange(space())
-    margin.edit_note(1)
-    card = margin.card(1)
-    assert card is not None
-    assert card.editor is not None
-    QTest.keyClicks(card.editor, "!")
+    card, editor = typing_in(margin, 1)
+    QTest.keyClicks(editor, "!")
     margin.flush()
     card.tags_changed.emit(1, ("a",), ())
     card.color_changed.emit(1, Color.BLUE)
@@ -130,12 +129,8 @@ def test_leaving_hands_on_what_is_typed(margin: Margin, host: QWidget) -> None:
     for leave in (margin.clear, lambda: margin.set_annotations([])):
         edited = heard(margin.note_edited)
         margin.set_annotations([noted(1, 100)])
-        margin.arrange(space())
-        margin.edit_note(1)
-        card = margin.card(1)
-        assert card is not None
-        assert card.editor is not None
-        QTest.keyClicks(card.editor, "!")
+        _card, editor = typing_in(margin, 1)
+        QTest.keyClicks(editor, "!")
         leave()
         assert edited[-1][:2] == (1, "A note!")
         assert margin.card(1) is None
