@@ -42,21 +42,26 @@ def lines_of(block: QTextBlock, start: int, end: int) -> QRectF:
     bottom = layout.lineForTextPosition(min(last, block.length() - 1))
     if not top.isValid() or not bottom.isValid():
         return layout.boundingRect()
-    box = QRectF(0, top.y(), 1, bottom.y() + bottom.height() - top.y())
-    return box.adjusted(0, -AROUND - top.height() / 2, 0, AROUND + bottom.height() / 2)
+    reach = AROUND + _leading(block) / 2
+    return QRectF(0, top.y() - reach, 1, bottom.y() + bottom.height() - top.y() + 2 * reach)
 
 
 def range_between(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
     """The range of the document on the lines of a block between two heights, px from its top, and on one line more."""
-    layout, start, count = block.layout(), block.position(), block.layout().lineCount()
-    if not count:
+    layout, start, count, leading = block.layout(), block.position(), block.layout().lineCount(), _leading(block)
+    if not count or not leading:
         return start, start + block.length()
-    head = layout.lineAt(0)  # the lines of one block are all as tall
-    first, last = (int((height - head.y()) // head.height()) for height in (top, bottom))
+    above = layout.lineAt(0).y()
+    first, last = (int((height - above) // leading) for height in (top, bottom))
     if last + 1 < 0 or first - 1 >= count:
         return start, start
     end = layout.lineAt(min(last + 1, count - 1))
     return start + layout.lineAt(max(first - 1, 0)).textStart(), start + end.textStart() + end.textLength()
+
+
+def _leading(block: QTextBlock) -> float:
+    """From line to line, px: the same for all lines of a block; 0 for the empty blocks Qt puts beside tables."""
+    return block.blockFormat().lineHeight()
 
 
 def _measure(block: QTextBlock, first: int, last: int) -> list[QRectF]:
