@@ -1,6 +1,6 @@
 """What a link of the open article does: it jumps inside the article, or asks before it leads outside."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from core.translate import _
@@ -14,6 +14,9 @@ from ui.links.target import Range, target
 from ui.messages import Messages
 from ui.reader.reader import Reader
 from ui.theme import Theme
+
+LOOK = 150
+"""Milliseconds between two looks whether the mouse is still over the page, while a hint shows."""
 
 
 class Links(QObject):
@@ -29,6 +32,9 @@ class Links(QObject):
         """Code points at the top of the page before each jump."""
         self._reader, self._reading, self._messages = reader, reading, messages
         self._article: int | None = None
+        # The page is not told that the mouse has left it for the margin.
+        self._leaving = QTimer(self, interval=LOOK)
+        self._leaving.timeout.connect(self._look)
         reader.link_activated.connect(self.follow)
         reader.link_hovered.connect(self._hover)
         reader.page.scrolled.connect(self.card.hide)
@@ -69,12 +75,19 @@ class Links(QObject):
 
     def _hover(self, href: str) -> None:
         article, text, inside = self._reading.article, self._reading.text, self._inside(href)
+        self._leaving.start()
         if not href or article is None or text is None:
             self.hint.tell("")
         elif inside is not None:
             self.hint.tell(one_line(text.value[slice(*inside)]))
         else:
             self.hint.tell(destination(href, article.meta.url).address, middle=True)
+
+    def _look(self) -> None:
+        if not self._reader.page.viewport().underMouse():
+            self.hint.tell("")
+        if self.hint.isHidden():
+            self._leaving.stop()
 
     def _open(self, address: str) -> None:
         if not open_outside(address):

@@ -229,12 +229,6 @@ class Page(QTextEdit):
         if not event.buttons():
             self.hovered.emit(self.to_document(event.position()))
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say that the mouse is over nothing any more when it leaves."""
-        if event.type() == QEvent.Type.Leave:
-            self.hovered.emit(QPointF(-1, -1))
-        return super().viewportEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the reader: Qt's own speaks of rich text."""
         self.menu_requested.emit(event.globalPos())

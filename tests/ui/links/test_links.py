@@ -100,4 +100,8 @@ def test_the_hint_says_where_a_link_leads_and_what_a_note_says(linked: MainWindo
         assert hint.isVisible()
     QTest.mouseMove(page.viewport(), spot(linked, "See"))
     until(lambda: not hint.isVisible())
+    QTest.mouseMove(page.viewport(), spot(linked, "the page"))
+    until(hint.isVisible)
+    QTest.mouseMove(linked.pane.articles.viewport(), QPoint(20, 20))
+    until(lambda: not hint.isVisible(), "the mouse has left, but not the hint")
     settle(linked.tasks)

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from core.model.annotation import Color
 from core.model.text import BlockKind, SpanKind, Text
@@ -132,16 +131,6 @@ def test_links_are_told_not_opened(reader: Reader) -> None:
     click(reader, "piézomètre")
     assert links == [("https://example.org/a",)]
     assert ("https://example.org/a",) in hovered
-
-
-def test_a_hover_ends_when_the_mouse_leaves(reader: Reader) -> None:
-    open_with(reader)
-    hovered = heard(reader.link_hovered)
-    for words in ("vignes", "piézomètre"):
-        QTest.mouseMove(reader.page.viewport(), spot(reader, words))
-    until(lambda: ("https://example.org/a",) in hovered)
-    QApplication.sendEvent(reader.page.viewport(), QEvent(QEvent.Type.Leave))
-    assert hovered[-1] == ("",)
 
 
 def test_on_a_link_inside_a_passage_the_second_click_means_the_link(reader: Reader) -> None:
