@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.importing.bylines import authors_of
+from core.importing.datelines import read_dateline
 from core.importing.pdf.captions import is_caption
 from core.importing.pdf.headings import headings_of
 from core.importing.pdf.items import Item
@@ -15,6 +17,9 @@ from core.model.text import BlockKind
 
 _BULLET = re.compile(r"^(?P<marker>[•◦▪‣·●○■□➢✓►▶❖◆*–—-])\s+(?=\S)")
 _COUNTED = re.compile(r"^(?P<marker>\(?(?P<number>\d{1,3}|[a-z])[.)])\s+(?=\S)")
+
+_HEAD, _PRESS_LINES = 10, 2
+"""Blocks from the title on among which a byline and a dateline are looked for, and lines they take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,7 @@ class Column:
 def items_of(columns: Sequence[Column], measures: Measures, outline: Mapping[str, int], named: str = "") -> list[Item]:
     """The items of a document, in order. `outline`: depth by heading; `named`: its title by its own properties."""
     items = [item for column in columns for item in _told(column, measures)]
-    items = _with_title(items, measures, named)
+    items = _with_press_lines(_with_title(items, measures, named))
     items = _with_headings(items, measures, outline)
     return list(_with_lists(items))
 
@@ -69,6 +74,21 @@ def _with_title(items: Sequence[Item], measures: Measures, named: str) -> list[I
     lines = tuple(line for n in own[1:] for line in items[n].lines)
     title = replace(items[own[0]], kind=BlockKind.TITLE, more=lines)
     return [title if n == own[0] else item for n, item in enumerate(items) if n not in own[1:]]
+
+
+def _with_press_lines(items: Sequence[Item]) -> list[Item]:
+    """Who wrote and when, where lines near the top of the first page say so."""
+    start = next((n for n, item in enumerate(items[:_HEAD]) if item.kind is BlockKind.TITLE), 0)
+    result = list(items)
+    for number in range(start, min(len(items), start + _HEAD)):
+        item = items[number]
+        text = item.paragraph.text if item.paragraph else ""
+        if item.kind is BlockKind.PARAGRAPH and item.page == items[0].page and len(item.lines) <= _PRESS_LINES:
+            if authors_of(text) is not None:
+                result[number] = replace(item, kind=BlockKind.BYLINE)
+            elif read_dateline(text):
+                result[number] = replace(item, kind=BlockKind.DATELINE)
+    return result
 
 
 def _with_headings(items: Sequence[Item], measures: Measures, outline: Mapping[str, int]) -> list[Item]:

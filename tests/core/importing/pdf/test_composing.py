@@ -164,3 +164,39 @@ def test_ordinary_documents_have_their_places_too():
         sheet.paragraph(50, 100, 230, KEEPER * 6, hyphens=True)
         sheet.paragraph(310, 100, 230, PRÉFET * 5, hyphens=True)
     check(layout(paper.file()))
+
+
+def test_scanned_pages_stand_as_pictures_and_a_sentence_says_so():
+    paper = Paper()
+    paper.sheet().picture(0, 0, 595, 842)
+    paper.sheet().picture(0, 0, 595, 842)
+    found = read(Original(data=paper.file()))
+    assert found.text.value == f"{OBJECT}\n{OBJECT}"
+    assert [dict(block.attrs) for block in found.text.blocks] == [
+        {"page": number, "width": 595, "height": 842} for number in (1, 2)
+    ]
+    assert found.loss.startswith("This PDF holds no text")
+    assert not found.media
+
+
+def test_a_scanned_page_among_others():
+    paper = Paper()
+    paper.sheet().paragraph(50, 100, 400, KEEPER * 2)
+    paper.sheet().picture(0, 0, 595, 842)
+    paper.sheet()
+    paper.sheet().content.append("0 0 100 100 re f")
+    found = read(Original(data=paper.file()))
+    assert [block.kind.value for block in found.text.blocks] == ["paragraph", "figure"]
+    assert found.loss.startswith("1 page holds no text, only a picture")
+
+
+def test_a_drawing_alone_stands_as_a_picture_too():
+    paper = Paper()
+    paper.sheet().content.append("0 0 100 100 re f")
+    assert [block.kind.value for block in read(Original(data=paper.file())).text.blocks] == ["figure"]
+
+
+def test_nothing_at_all_gives_no_words():
+    paper = Paper()
+    paper.sheet()
+    assert read(Original(data=paper.file())).text.value == ""

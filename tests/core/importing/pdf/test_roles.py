@@ -52,3 +52,9 @@ def test_a_list_that_begins_anew_is_another():
         ["list:2"],
         ["list:2"],
     ]
+
+
+def test_who_wrote_and_when():
+    assert kinds(
+        paragraph("The Lamp at the Ford", size=18), paragraph("By Ada Marsh"), paragraph("5 March 2021"), BODY
+    ) == ["title", "byline", "dateline", "paragraph"]  # fmt: skip
