@@ -54,9 +54,11 @@ def merge(files: list[Path]) -> TTFont:
     """One font of all subsets, without what only the web needs."""
     with tempfile.TemporaryDirectory() as folder:
         plain: list[str] = []
+        known: set[int] = set()
         for number, file in enumerate(files):
             font = TTFont(file, recalcTimestamp=False)
             font.flavor = None
+            keep_new(font, known)
             for table in ("STAT", "vhea", "vmtx", "prep", "fpgm", "cvt "):
                 if table in font:
                     del font[table]
@@ -66,6 +68,17 @@ def merge(files: list[Path]) -> TTFont:
         Merger().merge(plain).save(whole)
     whole.seek(0)
     return TTFont(whole, recalcTimestamp=False)
+
+
+def keep_new(font: TTFont, known: set[int]) -> None:
+    """Leave to a subset only the characters that none before it has.
+
+    The merger would give each of the others a second glyph and have the shaper prefer that: the letter loses its
+    kerning, and in a PDF its meaning, for nothing leads from the second glyph back to the character.
+    """
+    for table in font["cmap"].tables:
+        table.cmap = {character: name for character, name in table.cmap.items() if character not in known}
+    known |= {character for table in font["cmap"].tables for character in table.cmap}
 
 
 def add_spaces(font: TTFont) -> None:
