@@ -265,23 +265,27 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember how the window was left, answer what is still asked, then go."""
         self.reader.flush()
-        if self.reading.held:
+        if self.reading.held and self.tasks.alive():
             event.ignore()
             QTimer.singleShot(SAVING, self, self.close)
             return
         self._keeping.stop()
         self._remember()
         self.reading.leave()
+        self.hide()  # at once, however long the library's thread takes to end what it is at
+        self.safety.close()
         self.tasks.close()
         self.preferences.save()
         event.accept()
         self.closed.emit()
 
     def _remember(self) -> None:
-        article = self.reading.article
-        left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article.id if article else None)
-        kept = self.preferences.settings.window
-        self.preferences.remember({**frame(self, self.panes.splitter), **with_left(kept, self.folder, left)})
+        kept = frame(self, self.panes.splitter)
+        if self.library is not None:  # else what was open the last time is still what is wanted
+            article = self.reading.article.id if self.reading.article else self.reading.coming
+            left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article)
+            kept |= with_left(self.preferences.settings.window, self.folder, left)
+        self.preferences.remember(kept)
 
     def _keep(self) -> None:
         self._remember()

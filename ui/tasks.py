@@ -68,6 +68,10 @@ class Tasks(QObject):
         self._lanes.add(job)
         return job
 
+    def alive(self) -> bool:
+        """Whether what is asked may still be answered: not once the library was refused or its thread has ended."""
+        return self._thread.isRunning()
+
     def close(self) -> None:
         """Answer every call that waits, stop the jobs, close the library. Blocks until that is done."""
         self._lanes.close()

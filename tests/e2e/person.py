@@ -67,10 +67,8 @@ def leave(postil: Postil) -> None:
     """Close the window and let go of everything."""
     window = postil.window
     assert window is not None
-    gone: list[bool] = []
-    window.closed.connect(lambda: gone.append(True))
     window.close()
-    until(lambda: gone, "the window did not close")
+    until(window.isHidden, "the window did not close")
     window.deleteLater()
     postil.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,5 +1,7 @@
 """Drives a real window in tests: opens it on a library, waits for what must come, presses keys."""
 
+import faulthandler
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +17,11 @@ from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences
 from ui.tasks import Tasks
 
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up; nothing passes or fails by it being quick."""
+LOOK = 5
+"""Milliseconds between two looks."""
+PATIENCE = 12_000
+"""Looks after which a test gives up, a minute of them: on a machine that does other work a look comes late, and so does
+what is waited for. Nothing passes or fails by it being quick."""
 TEXTS = {
     "secheresse.txt": (
         "La sécheresse dans les vallées\n\nLe niveau des nappes baisse depuis trois ans. Les paysans attendent la"
@@ -37,20 +42,23 @@ def until(condition: Callable[[], object], what: str = "") -> None:
     """Let the window live until the condition holds."""
     if condition():
         return
-    loop, tick, end, held = QEventLoop(), QTimer(), QTimer(singleShot=True), list[bool]()
+    loop, tick, looks, held = QEventLoop(), QTimer(interval=LOOK), 0, False
 
     def look() -> None:
+        nonlocal looks, held
+        looks += 1
+        if looks == PATIENCE:
+            loop.quit()
         if condition():
-            held.append(True)
+            held = True
             loop.quit()
 
     tick.timeout.connect(look)
-    end.timeout.connect(loop.quit)
-    tick.start(5)
-    end.start(PATIENCE)
+    tick.start()
     loop.exec()
     tick.stop()
-    end.stop()
+    if not held:
+        faulthandler.dump_traceback(sys.__stderr__ or 2)  # what each thread is at
     assert held, what or "it never came"
 
 
@@ -80,6 +88,8 @@ def opened(folder: Path, *, settings: Settings | None = None, origin: str = "win
     themes.apply(app, theme)
     tasks = Tasks(lambda: Library.open(folder, create=True, origin=origin))
     window = MainWindow(folder, tasks, Preferences(settings or Settings()), theme)
+    gone: list[bool] = []
+    window.closed.connect(lambda: gone.append(True))
     window.resize(1400, 860)
     window.show()
     tasks.start()
@@ -89,9 +99,8 @@ def opened(folder: Path, *, settings: Settings | None = None, origin: str = "win
     try:
         yield window
     finally:
-        gone: list[bool] = []
-        window.closed.connect(lambda: gone.append(True))
-        window.close()
+        if not gone:
+            window.close()
         until(lambda: gone, "the window did not close")
         window.deleteLater()
 

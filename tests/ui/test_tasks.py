@@ -42,6 +42,12 @@ def test_a_forgotten_question_is_not_answered(tasks: Tasks) -> None:
     assert heard == []
 
 
+def test_a_thread_that_has_ended_answers_no_more(tasks: Tasks) -> None:
+    assert tasks.alive()
+    tasks.close()
+    assert not tasks.alive()
+
+
 def test_calls_go_before_the_steps_of_a_job(tasks: Tasks) -> None:
     done: list[str] = []
 

@@ -28,6 +28,7 @@ class Safety(QObject):
         super().__init__(window)
         self._window, self._tasks, self._strip, self._messages = window, tasks, strip, messages
         self._switch = switch
+        self._rescue: Rescue | None = None
 
     def backup(self, target: Path) -> None:
         """Copy the library into one file while it is in use; the dialog has asked before replacing one."""
@@ -60,6 +61,13 @@ class Safety(QObject):
         rescue.finished.connect(self._strip.end)
         self._strip.begin(_("Restoring…"), rescue.requestInterruption)
         rescue.start()
+        self._rescue = rescue
+
+    def close(self) -> None:
+        """Stop a rescue that is under way and wait until it has stopped: Qt ends a program whose threads still run."""
+        if self._rescue is not None:
+            self._rescue.requestInterruption()
+            self._rescue.wait()
 
     def _step(self, step: Progress | Problem | Backup | Restored) -> None:
         if isinstance(step, Progress):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.library import Library
 from tests.ui.driving import opened, until
-from ui.library.rescue import has_snapshots
+from ui.library.rescue import Rescue, has_snapshots
 
 
 def test_a_damaged_library_is_restored_from_the_window(shelf: dict[str, int], folder: Path, tmp_path: Path) -> None:
@@ -27,6 +27,18 @@ def test_a_damaged_library_is_restored_from_the_window(shelf: dict[str, int], fo
     with Library.open(elsewhere) as library:
         assert library.articles.counts().all == 3
     assert (folder / "library.db").read_bytes().startswith(b"rubbish")
+
+
+def test_a_window_that_closes_waits_for_a_rescue_to_stop(tmp_path: Path, shelf: dict[str, int], folder: Path) -> None:
+    with Library.open(folder) as library:
+        for _step in library.safety.snapshot("full"):
+            pass
+        snapshot = library.safety.snapshots()[0].path
+    with opened(tmp_path / "other") as window:
+        window.safety.rescue_to(snapshot, tmp_path / "elsewhere")
+        (rescue,) = window.findChildren(Rescue)
+        window.close()
+        assert rescue.isFinished()
 
 
 def test_a_file_that_is_no_snapshot_is_refused_with_a_sentence(tmp_path: Path, folder: Path) -> None:
