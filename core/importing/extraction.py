@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.model.annotation import Color
 from core.model.article import Metadata
 from core.model.text import Text
 
@@ -37,6 +38,24 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A mark that a reader left in the file with another program. Positions are code points of the extracted text."""
+
+    start: int | None
+    """None: it has no place, its note is about the whole article."""
+    end: int | None
+    color: Color
+    """The nearest of ours to the mark's own."""
+    note: str = ""
+    """As written there, plain text."""
+    created: str = ""
+    """UTC, ISO 8601 with milliseconds and Z; empty when the file does not say."""
+    author: str = ""
+    region: tuple[float, float, float, float] | None = None
+    """For a mark on a page that is a picture: left, top, right and bottom in points of that page as it is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """What an original held: its words, what it says about itself, its pictures, and who read it (`plain/1`)."""
 
@@ -44,5 +63,7 @@ class Extraction:
     meta: Metadata
     importer: str
     media: tuple[Media, ...] = ()
+    annotations: tuple[Marked, ...] = ()
+    """Marks that other programs left in the file."""
     loss: str = ""
     """A sentence about what could not be kept ("This PDF holds only pictures of pages…"); empty when all was."""

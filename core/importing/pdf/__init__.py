@@ -1,8 +1,11 @@
 """PDFs: their words in reading order with their structure, and where each word stands on its page."""
 
-from core.importing.extraction import Extraction, Original
+from dataclasses import replace
+
+from core.importing.extraction import Extraction, Marked, Original
 from core.importing.pdf.composing import Composition, compose
 from core.importing.pdf.document import opened
+from core.importing.pdf.gathering import marked, with_links
 from core.importing.pdf.layout import Layout
 from core.importing.pdf.metadata import metadata_of
 from core.importing.pdf.outline import depths, outline_of
@@ -15,20 +18,30 @@ IMPORTER = "pdf/1"
 
 
 def read(original: Original) -> Extraction:
-    """The words of a PDF, and what it says about itself."""
+    """The words of a PDF, what it says about itself, and the marks that other programs left in it."""
     composition, properties = _composed(original.data, original.name)
+    sheets = composition.sheets
+    found = any(sheet.links or sheet.marks for sheet in sheets)
+    pages = composition.layout().pages if found else ()
     return Extraction(
-        text=composition.text,
-        meta=metadata_of(properties, composition.text, composition.sheets, original.name),
+        text=with_links(composition.text, pages, sheets) if found else composition.text,
+        meta=metadata_of(properties, composition.text, sheets, original.name),
         importer=IMPORTER,
+        annotations=marked(composition.text, pages, sheets) if found else (),
         loss=_loss(composition.text),
     )
+
+
+def annotations(data: bytes) -> tuple[Marked, ...]:
+    """The marks that other programs left in a PDF, on the text that `read` gives."""
+    return read(Original(data=data)).annotations
 
 
 def layout(data: bytes) -> Layout:
     """Where each word of the text that `read` gives stands on its page; the same bytes give the same layout."""
     composition, _properties = _composed(data, "")
-    return composition.layout()
+    found = composition.layout()
+    return replace(found, text=with_links(found.text, found.pages, composition.sheets))
 
 
 def _composed(data: bytes, name: str) -> tuple[Composition, Properties]:

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pypdfium2.raw as pdfium
@@ -11,7 +11,9 @@ from core.importing.limits import MAX_CHARACTERS, too_long
 from core.importing.pdf.document import Handle, page_of, pages_in, string, text_of
 from core.importing.pdf.geometry import Frame
 from core.importing.pdf.glyphs import count, read_glyphs
+from core.importing.pdf.links import Link, links_on
 from core.importing.pdf.looks import Looks
+from core.importing.pdf.marks import Mark, marks_on
 from core.importing.pdf.pieces import Piece, pieces_of
 from core.importing.pdf.segments import Segment, segments_of
 
@@ -39,6 +41,9 @@ class Sheet:
     """Whether anything but text is drawn."""
     image: bool
     """Whether a picture of pixels is."""
+    links: tuple[Link, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """What other programs left on the page."""
 
 
 def sheets_of(document: Handle, name: str = "") -> Iterator[Sheet]:
@@ -55,7 +60,8 @@ def sheets_of(document: Handle, name: str = "") -> Iterator[Sheet]:
             total += number
             if total > MAX_CHARACTERS:
                 raise too_long(name)
-            yield _sheet(index, label, shown, pieces, (False, False) if pieces else _drawn(page))
+            sheet = _sheet(index, label, shown, pieces, (False, False) if pieces else _drawn(page))
+            yield replace(sheet, links=links_on(document, page, shown), marks=marks_on(page, shown))
 
 
 _NOWHERE = Frame(angle=0, left=0.0, bottom=0.0, right=0.0, top=0.0)
