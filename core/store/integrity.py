@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import sqlite_utils
 
-from core.store import schema, structure
+from core.store import opening, schema, structure
 from core.store.aside import aside
 from core.store.database import Database, Row
 
@@ -115,13 +115,17 @@ class Astray:
 def pages(db: Database) -> Generator[None, None, list[str]]:
     """What is wrong with the pages of the file: they do not hold together, or hold texts that are none; empty when
     nothing is."""
-    return (yield from aside(db.path, _whole))
+    found = yield from aside(db.path, _whole)
+    # On a read-only medium an older library stays as old as it is.
+    if found or schema.NAMES - opening.applied(db):
+        return found
+    return (yield from aside(db.path, _lacking))
 
 
 def _whole(connection: sqlite3.Connection) -> list[str]:
     """SQLite compares tables with their indexes, and says nothing of texts: those are read."""
     found = [str(row[0]) for row in connection.execute("pragma integrity_check(20)")]
-    if found != ["ok"] or (found := _lacking(connection)):
+    if found != ["ok"]:
         return found
     try:
         for sql in [sql for (sql,) in connection.execute(EVERY_TEXT)]:

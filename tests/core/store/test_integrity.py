@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 
 from core.library import Library
-from core.store import integrity
+from core.store import integrity, schema
 from core.store.database import Database
 
 T = TypeVar("T")
@@ -73,6 +73,8 @@ def test_a_letter_that_differs_from_its_index_is_named(db: Database) -> None:
 def test_a_column_whose_name_turned_is_named(db: Database) -> None:
     _break(db, "alter table index_queue rename column article to artible")
     assert _result(integrity.pages(db)) == ["index_queue.article"]
+    _break(db, f"delete from {schema.MIGRATIONS.migrations_table}")
+    assert _result(integrity.pages(db)) == []  # an older library, not migrated yet
 
 
 def test_what_was_learned_and_cannot_be_read_is_named(db: Database) -> None:
