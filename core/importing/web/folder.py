@@ -39,10 +39,8 @@ def parts(folder: Path | None, page: str, *, limit: int) -> Part:
 def _names(reference: str) -> tuple[str, ...]:
     """The names that a relative reference is made of; none for an address, an absolute path and a way upwards."""
     path = unquote(re.split(r"[?#]", reference, maxsplit=1)[0])
-    if path.startswith("/") or _FORBIDDEN.search(path):
-        return ()
     names = PurePosixPath(path).parts
-    return () if ".." in names or len(names) > _DEPTH else names
+    return () if ".." in names or len(names) > _DEPTH or _FORBIDDEN.search(path) else names
 
 
 def _inside(folder: Path, names: tuple[str, ...]) -> Path | None:

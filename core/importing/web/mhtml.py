@@ -7,7 +7,7 @@ import binascii
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
@@ -160,7 +160,7 @@ def _words(value: str) -> str:
     """A field that may be written in another encoding, as the words that it stands for."""
     try:
         return " ".join(str(make_header(decode_header(value))).split())
-    except (ValueError, LookupError, HeaderParseError):
+    except (ValueError, LookupError, MessageError):
         return ""
 
 

@@ -83,6 +83,12 @@ def test_an_absolute_path_to_its_own_folder_is_not_followed_either(saved: Path):
     assert part(saved, whole.as_uri()) is None
 
 
+def test_names_that_lead_elsewhere_on_another_system_are_not_even_looked_for(saved: Path):
+    for name in ("..\\out.png", "C:x.png"):
+        (saved / "Été_files" / name).write_bytes(b"x")
+        assert part(saved, f"Été_files/{name}") is None
+
+
 def test_links_are_not_followed(saved: Path):
     own = saved / "Été_files"
     (own / "link.png").symlink_to(saved.parent / "secret")

@@ -68,6 +68,8 @@ def test_what_holds_no_page_is_told(data: bytes):
 
 
 def test_odd_fields_do_no_harm():
+    name = "=?u3ét?Q?a?= words".encode()
+    assert read(packed().replace(b"Subject: =?utf-8?Q?Le=20caf=C3=A9?=", b"Subject: " + name)).title == ""
     head = (
         b"Date: never\nSubject: =?x-unknown?Q?a?= \xff\nMIME-Version: 1.0\n"
         b"Content-Type: multipart/related; boundary=b; start*=x''%ff\n\n"

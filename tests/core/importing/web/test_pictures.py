@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from core.importing.web import pictures
 from core.importing.web.pictures import Pictures, decodes, measure
@@ -65,7 +65,7 @@ def test_the_same_bytes_are_one_picture():
     assert taken.take("a.png") is taken.take("b.png") is taken.take(inline(data))
 
 
-def cmyk_tiff() -> bytes:
+def tiff() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (120, 80), "teal").save(out, "TIFF")
     return out.getvalue()
@@ -75,7 +75,7 @@ def cmyk_tiff() -> bytes:
     "data",
     [
         SVG,
-        cmyk_tiff(),
+        tiff(),
         b"",
         b"%PDF-1.7",
         b"<html>",
@@ -86,6 +86,13 @@ def cmyk_tiff() -> bytes:
 )
 def test_what_does_not_decode_as_one_of_the_four_is_dropped(data: bytes):
     assert of({"a": data}).take("a") is None
+
+
+def test_no_other_format_is_even_looked_at(monkeypatch: pytest.MonkeyPatch):
+    asked: list[object] = []
+    monkeypatch.setattr(TiffImagePlugin.TiffImageFile, "_open", asked.append)
+    assert of({"a": tiff()}).take("a") is None
+    assert not asked
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF", "WEBP"])
