@@ -1,6 +1,6 @@
 """The article in the reader: opening it, keeping it fresh, remembering where one was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -19,6 +19,8 @@ T = TypeVar("T")
 Range = tuple[int, int]
 PAUSE = 700
 """Milliseconds after scrolling before the place is remembered."""
+FEW = 50
+"""Annotations that are read one by one; if more have changed, all of the article's are read at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,18 @@ class Opened:
     text: Text
     annotations: tuple[Annotation, ...]
     matches: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """What a change has made of the article that is shown."""
+
+    article: Article
+    text: Text
+    annotations: Mapping[int, Annotation | None]
+    """By id: those the change touched, None for one that is not there any more."""
+    whole: bool
+    """The article has no other annotations than these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +71,8 @@ class Reading(QObject):
         """Annotations whose note is just being saved: the answer, not an earlier state, is what comes next."""
         self._reader = reader
         self._tasks = tasks
+        self._missed = Change()
+        """What may have changed since the library was asked and has answered."""
         self._known = 0
         """The place that is remembered."""
         self._place = QTimer(self, singleShot=True, interval=PAUSE)
@@ -119,9 +135,13 @@ class Reading(QObject):
     def refresh(self, change: Change) -> None:
         """Show anew what a change touched of this article."""
         shown, text = self.article, self.text
-        if shown is None or text is None or not (shown.id in change.articles or change.annotations):
+        if shown is None or text is None or not (shown.id in change.articles or change.annotations or change.tags):
             return
-        self._tasks.run(lambda lib: again(lib, shown, text), then=lambda found: self._renew(shown, found), key="again")
+        self._missed |= change  # the answer to an earlier change may be dropped for this one
+        missed = self._missed
+        self._tasks.run(
+            lambda lib: again(lib, shown, text, missed), then=lambda found: self._renew(shown, found), key="again"
+        )
 
     def put(self, annotation: Annotation) -> None:
         """Show an annotation that was just written, or as it was just changed."""
@@ -161,13 +181,14 @@ class Reading(QObject):
             article = opened.article.id
             self._tasks.run(lambda lib: None if lib.read_only else lib.articles.begin(article))
 
-    def _renew(self, shown: Article, found: Opened | None) -> None:
+    def _renew(self, shown: Article, found: Renewed | None) -> None:
+        self._missed = Change()
         if self.article is None or self.article.id != shown.id:
             return
         if found is None:
             self._forget()
             return
-        fresh = {one.id: self.annotations.get(one.id, one) if one.id in self.held else one for one in found.annotations}
+        fresh = self._fresh(found)
         if found.article.revision != self.article.revision:
             self._revise(found, fresh)
         elif fresh != self.annotations:
@@ -176,7 +197,16 @@ class Reading(QObject):
         self.article = found.article
         self.opened.emit()
 
-    def _revise(self, found: Opened, fresh: dict[int, Annotation]) -> None:
+    def _fresh(self, found: Renewed) -> dict[int, Annotation]:
+        """The annotations as they are now: those that were not read again stay, and so do those just being saved."""
+        read = {
+            id_: self.annotations.get(id_, one) if one is not None and id_ in self.held else one
+            for id_, one in found.annotations.items()
+        }
+        every = read if found.whole else {**self.annotations, **read}
+        return {id_: one for id_, one in every.items() if one is not None}
+
+    def _revise(self, found: Renewed, fresh: dict[int, Annotation]) -> None:
         """Show the article's new words; whoever types a note goes on typing."""
         self._reader.flush()
         place, typed = self._reader.top_position(), self._reader.margin.typed()
@@ -226,16 +256,32 @@ def if_there(library: Library, article: int) -> Opened | None:
     return None if opened.article.trashed else opened
 
 
-def again(library: Library, shown: Article, text: Text) -> Opened | None:
-    """The same anew, its text only if there is another one; None when the article is gone or was put into the trash."""
+def again(library: Library, shown: Article, text: Text, change: Change) -> Renewed | None:
+    """What a change touched of it, its text only if there is another one; None when the article is gone or trashed."""
     try:
         found = library.articles.get(shown.id)
     except NotFound:
         return None
     if found.trashed and not shown.trashed:
         return None
+    if found.revision == shown.revision and not change.tags and len(change.annotations) <= FEW:
+        touched = some(library, shown.id, change.annotations)
+        return Renewed(article=found, text=text, annotations=touched, whole=False)
     words = text if found.revision == shown.revision else library.articles.text(shown.id)
-    return Opened(article=found, text=words, annotations=library.passages.of(shown.id))
+    every = {one.id: one for one in library.passages.of(shown.id)}
+    return Renewed(article=found, text=words, annotations=every, whole=True)
+
+
+def some(library: Library, article: int, ids: Iterable[int]) -> dict[int, Annotation | None]:
+    """Annotations by their ids; None for one that is gone, lies in the trash or belongs to another article."""
+    found: dict[int, Annotation | None] = {}
+    for number in ids:
+        try:
+            one = library.passages.get(number)
+        except NotFound:
+            one = None
+        found[number] = one if one is not None and one.article == article and one.trashed is None else None
+    return found
 
 
 def current_match(matches: tuple[Range, ...], at: Range) -> int:

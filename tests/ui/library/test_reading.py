@@ -1,10 +1,14 @@
 """The reader shows the newest state, where one was."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from core.library import Library
+from core.model.change import Change
 from tests.ui.driving import read, settle, until
-from ui.library.reading import Spot, current_match
+from ui.library.reading import Spot, again, current_match, load
 from ui.main_window import MainWindow
 
 MATCHES = ((10, 15), (20, 25), (30, 35))
@@ -71,3 +75,60 @@ def test_going_back_shows_the_article_and_place_of_before(shelf: dict[str, int],
     until(lambda: window.reading.article is not None and window.reading.article.id == shelf["maps.txt"])
     window.reading.back(None)
     assert window.reading.article is None
+
+
+def marked(folder: Path, article: int) -> tuple[int, int]:
+    """Two passages of an article."""
+    with Library.open(folder) as library:
+        one = library.passages.add(article, start=0, end=4, tags=["ink"]).annotation.id
+        return one, library.passages.add(article, start=8, end=15).annotation.id
+
+
+def test_what_others_do_to_passages_shows(shelf: dict[str, int], window: MainWindow) -> None:
+    one, other = marked(window.folder, shelf["maps.txt"])
+    read(window, shelf["maps.txt"])
+    shown = window.reading.annotations
+    with Library.open(window.folder) as library:
+        library.passages.edit(shown[one], note="who?")
+        library.passages.trash([other])
+        third = library.passages.add(shelf["maps.txt"], start=20, end=24).annotation.id
+        library.passages.add(shelf["flood.txt"], start=0, end=4)
+    until(lambda: set(window.reading.annotations) == {one, third})
+    assert window.reading.annotations[one].note == "who?"
+    with Library.open(window.folder) as library:
+        library.passages.restore([other])
+    until(lambda: set(window.reading.annotations) == {one, other, third})
+    settle(window.tasks)
+    with Library.open(window.folder) as library:
+        library.tags.rename("ink", "paper")
+    until(lambda: window.reading.annotations[one].tags == ("paper",))
+
+
+def test_a_change_whose_answer_is_dropped_for_a_later_one_shows_too(shelf: dict[str, int], window: MainWindow) -> None:
+    one, other = marked(window.folder, shelf["maps.txt"])
+    read(window, shelf["maps.txt"])
+    seen = window.reading.annotations
+    changes: list[Change] = []
+    # Asked from here: the window hears of neither change by itself before both are asked about.
+    window.tasks.run(lambda lib: changes.append(lib.passages.edit(seen[one], note="first").change))
+    window.tasks.run(lambda lib: changes.append(lib.passages.edit(seen[other], note="second").change))
+    until(lambda: len(changes) == 2)
+    for change in changes:
+        window.reading.refresh(change)
+    settle(window.tasks)
+    assert [window.reading.annotations[number].note for number in (one, other)] == ["first", "second"]
+
+
+def test_only_what_a_change_names_is_read_again(shelf: dict[str, int], folder: Path) -> None:
+    one, other = marked(folder, shelf["maps.txt"])
+    with Library.open(folder) as library:
+        opened = load(library, shelf["maps.txt"], "")
+        elsewhere = library.passages.add(shelf["flood.txt"], start=0, end=4).annotation.id
+        change = library.passages.trash([other]) | Change(annotations=frozenset({elsewhere, 999_999}))
+        found = again(library, opened.article, opened.text, replace(change, tags=False))
+        assert found is not None
+        assert (found.annotations, found.whole) == ({other: None, elsewhere: None, 999_999: None}, False)
+        many = Change(annotations=frozenset(range(100, 200)))
+        found = again(library, opened.article, opened.text, many)
+        assert found is not None
+        assert (set(found.annotations), found.whole) == ({one}, True)
