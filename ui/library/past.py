@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.library import Library, Undone
 from core.translate import _
@@ -36,11 +36,16 @@ class Past(QObject):
         super().__init__(parent)
         self.names = Names()
         self._tasks, self._messages = tasks, messages
-        tasks.changed.connect(self.look)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # what was written is painted first
+        self._soon.timeout.connect(self.look)
+        tasks.changed.connect(self._look_soon)
 
     def look(self) -> None:
         """Ask what can be undone."""
         self._tasks.run(names, then=self._heard, key="past")
+
+    def _look_soon(self) -> None:
+        self._soon.start()
 
     def undo(self) -> None:
         """Take back the latest change."""
