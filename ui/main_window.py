@@ -23,6 +23,7 @@ from ui.library.overview import Counted, Overview
 from ui.library.passages import Passages
 from ui.library.past import Names, Past
 from ui.library.reading import Reading
+from ui.library.recent_menu import RecentMenu
 from ui.library.removal import Removal
 from ui.library.row import Row
 from ui.library.safety import Safety
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.header = self.panes.add_header(self.commands, theme)
         self.welcome = Welcome(self)
         self.menus = ContextMenus(self)
+        self.recent = RecentMenu(self, before="file.samples")
 
     def _listen(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)
