@@ -1,10 +1,11 @@
 """Finds the columns of a page by the gutters between them, and so the order in which its lines are read."""
 
+from bisect import bisect
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
-from statistics import median
 
-from core.importing.pdf.geometry import Box, around
+from core.importing.pdf.geometry import around
 from core.importing.pdf.pieces import GAP
 from core.importing.pdf.segments import Segment
 
@@ -13,9 +14,11 @@ _DEEPEST = 6
 _ROWS = 3
 """Lines with words on both sides that make a gutter."""
 _LETTERS = 12
-"""Characters of a column's lines on average: the cells of a table have fewer."""
+"""Characters of a line of a column: the cells of a table have fewer."""
 _FILLED = 0.55
-"""How much of its column's width an ordinary line of prose takes."""
+"""How much of its column's width the words of a line of prose take."""
+_SHARE = 0.42
+"""How many lines of a column are lines of prose; the others are headings, formulas, ends of paragraphs."""
 _TRIES = 4
 _NARROWEST = 5.0
 """Points."""
@@ -80,10 +83,19 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
         if len(gaps) < _ROWS:
             return None
         place, along = _densest(gaps)
-        if len(along) >= _ROWS and _is_prose([gap[2] for gap in along]) and _is_prose([gap[3] for gap in along]):
+        left = [segment for segment in segments if segment.box.right <= place]
+        right = [segment for segment in segments if segment.box.left >= place]
+        if _unbroken(along, place, segments) >= _ROWS and _is_prose(left) and _is_prose(right):
             return place
         gaps = [gap for gap in gaps if gap not in along]
     return None
+
+
+def _unbroken(along: Sequence[Gap], place: float, segments: Sequence[Segment]) -> int:
+    """How many lines in a row have white there, no line between them going across: wide blanks meet by chance too."""
+    crossing = sorted(segment.middle for segment in segments if _crosses(segment, place))
+    stretches = Counter(bisect(crossing, gap[2].middle) for gap in along)
+    return max(stretches.values(), default=0)
 
 
 def _gaps(segments: Sequence[Segment]) -> list[Gap]:
@@ -113,10 +125,9 @@ def _beside(ordered: Sequence[Segment], number: int) -> list[Segment]:
 
 
 def _densest(gaps: Sequence[Gap]) -> tuple[float, list[Gap]]:
-    """The place that lies in the most gaps, and these."""
-    bounds = sorted(
-        [(gap[0], 0) for gap in gaps] + [(gap[1], 1) for gap in gaps], key=lambda bound: (bound[0], -bound[1])
-    )
+    """The place that lies well inside the most gaps, and these."""
+    inner = _NARROWEST / 2
+    bounds = sorted([(gap[0] + inner, 0) for gap in gaps] + [(gap[1] - inner, 1) for gap in gaps])
     inside = best = 0
     start = stop = bounds[0][0]
     for number, (place, ends) in enumerate(bounds):
@@ -128,7 +139,18 @@ def _densest(gaps: Sequence[Gap]) -> tuple[float, list[Gap]]:
 
 
 def _is_prose(side: Sequence[Segment]) -> bool:
-    """Whether the lines on one side of a gutter are those of a column, not the cells of a table."""
-    whole: Box = around([segment.box for segment in side])
-    filled = median(segment.box.width for segment in side) / max(1.0, whole.width)
-    return filled >= _FILLED and sum(segment.letters for segment in side) >= _LETTERS * len(side)
+    """Whether what stands on one side of a gutter is a column, not the cells of a table: enough lines fill it."""
+    if len(side) < _ROWS:
+        return False
+    whole = around([segment.box for segment in side]).width
+    rows: list[list[Segment]] = []
+    for segment in sorted(side, key=lambda one: one.baseline):
+        if rows and rows[-1][0].level(segment):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    full = sum(
+        sum(one.box.width for one in row) >= _FILLED * whole and sum(one.letters for one in row) >= _LETTERS
+        for row in rows
+    )
+    return full >= max(_ROWS - 1, _SHARE * len(rows))

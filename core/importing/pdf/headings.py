@@ -10,6 +10,8 @@ from core.importing.pdf.paragraphs import Paragraph
 
 _LARGER = 1.08
 """Of the body's type size."""
+_SMALLER = 0.85
+"""Of the body's type size; bold or capitals smaller than that are no headings."""
 _LINES, _LETTERS = 4, 220
 _NUMBERED = re.compile(
     r"^(?:(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<other>[IVX]{1,5}|[A-H])[.)])\s+(?P<words>\S.*)"
@@ -55,7 +57,7 @@ def _looks(paragraph: Paragraph, measures: Measures) -> bool:
     larger = paragraph.size >= _LARGER * measures.size
     if _ENDED.search(text) and not (larger and paragraph.size > 1.25 * measures.size):
         return False
-    small = paragraph.size < 0.95 * measures.size
+    small = paragraph.size < _SMALLER * measures.size
     bold = paragraph.bold and not measures.bold and not small and len(paragraph.lines) <= 3
     numbered = bool(_NUMBERED.match(text)) and len(paragraph.lines) <= 2 and len(text) < 120
     italic = paragraph.italic and not measures.italic
@@ -65,16 +67,12 @@ def _looks(paragraph: Paragraph, measures: Measures) -> bool:
 
 def _heads(number: int, paragraphs: Sequence[Paragraph], measures: Measures) -> bool:
     """Whether words of the body follow, with nothing but other headings or a few short lines between."""
-    own = paragraphs[number]
+    size = max(paragraphs[number].size, measures.size)
     for after in paragraphs[number + 1 : number + 1 + _AHEAD]:
-        if (
-            len(after.text) >= _OVER
-            and "@" not in after.text
-            and after.size <= own.size * 1.02
-            and not (after.bold and not measures.bold)
-        ):
+        light = not after.bold or measures.bold
+        if len(after.text) >= _OVER and "@" not in after.text and after.size <= size * 1.02 and light:
             return True
-        if after.size > own.size * 1.05:
+        if after.size > size * 1.05:
             return False
     return False
 

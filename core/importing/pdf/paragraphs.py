@@ -85,7 +85,7 @@ def _blocks(column: Sequence[Line], measures: Measures) -> Iterator[list[Line]]:
 
 def _parted(line: Line, after: Line, column: Sequence[Line], measures: Measures, leadings: dict[float, float]) -> bool:
     size = max(line.size, after.size)
-    if abs(line.size - after.size) > 0.08 * size or line.mono != after.mono or line.leftward != after.leftward:
+    if abs(line.size - after.size) > 0.08 * size or line.leftward != after.leftward:
         return True
     if line.size not in leadings:
         usual = measures.leading * line.size / measures.size
@@ -139,8 +139,10 @@ def _hangs(block: Sequence[Line], right: float) -> bool:
 
 def _begins(part: Sequence[Line], line: Line, after: Line, right: float, *, hanging: bool) -> bool:
     """Whether a new paragraph begins with the line after `line`, the last of the part so far."""
-    if line.mono:
+    if after.mono and all(one.mono for one in part):
         return False
+    if line.mono != after.mono and not _goes_straight_on(line, after, right):
+        return True
     if (
         opens_note(after)
         or _BULLET.match(after.text)
@@ -159,6 +161,12 @@ def _begins(part: Sequence[Line], line: Line, after: Line, right: float, *, hang
     if hanging:
         return shift < -_INDENT or (abs(shift) <= _INDENT and _fits(line, after, right))
     return (shift > _INDENT and not _goes_round(part, after)) or _fits(line, after, right)
+
+
+def _goes_straight_on(line: Line, after: Line, right: float) -> bool:
+    """Whether a typed line is one of a paragraph that happens to be typed: it begins and ends where the others do."""
+    level = abs(line.start - after.start) < _INDENT * line.size
+    return level and not _fits(line, after, right) and not line.text.endswith(":")
 
 
 def _goes_round(part: Sequence[Line], after: Line) -> bool:
