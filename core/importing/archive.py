@@ -54,7 +54,7 @@ class Archive:
             member = self._zip.getinfo(name)
         except KeyError:
             return None
-        if member.compress_type not in _KNOWN or member.flag_bits & 1:
+        if member.compress_type not in _KNOWN:
             raise BadArchive
         most = min(limit, self._left, _FREE + MAX_RATIO * member.compress_size)
         out = bytearray()
@@ -63,6 +63,7 @@ class Archive:
                 out += chunk
                 if len(out) > most:
                     raise TooMuch
+        # RuntimeError: it is encrypted, or packed in a way that zipfile does not know.
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
             raise BadArchive from error
         finally:

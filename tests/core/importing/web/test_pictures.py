@@ -154,7 +154,7 @@ def test_a_page_has_only_so_many_bytes_and_pixels(monkeypatch: pytest.MonkeyPatc
     assert taken.take("a")
     assert not taken.take("b")
     monkeypatch.undo()
-    monkeypatch.setattr(pictures, "MAX_PAGE", len(one) + 1)
+    monkeypatch.setattr(pictures, "MAX_PAGE", len(one) + len(two) - 1)
     taken = of({"a": one, "b": two})
     assert taken.take("a")
     assert not taken.take("b")

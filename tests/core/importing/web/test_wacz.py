@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import KnownError
 from core.importing.extraction import Original
-from core.importing.web import wacz
+from core.importing.web import wacz, warc
 from core.importing.web.saved import SavedPage
 from tests.core.importing.web.boxes import HTML, PAGE, record, response
 from tests.core.importing.web.boxes import wacz as packed
@@ -73,12 +73,25 @@ def test_circles_end():
     records = [
         record(PAGE, response(b"", "text/html", "302 Found", f"Location: {OTHER}")),
         record(OTHER, response(b"", "text/html", "302 Found", f"Location: {PAGE}")),
-        *[record("https://a.b/c", b"", "revisit", f"WARC-Refers-To-Target-URI: https://a.b/{n}") for n in "cd" * 50],
+        *[record("https://a.b/c", b"", "revisit", "WARC-Refers-To-Target-URI: https://a.b/d") for _ in range(50)],
         *[record("https://a.b/d", b"", "revisit", "WARC-Refers-To-Target-URI: https://a.b/c") for _ in range(50)],
     ]
     with pytest.raises(KnownError, match="no page"):
         read(packed(records))
     assert wacz.Crawl(wacz.Archive(packed(records))).part("https://a.b/c") is None
+
+
+def test_many_answers_that_send_on_to_many_are_not_all_followed(monkeypatch: pytest.MonkeyPatch):
+    records = [
+        record(f"https://a.b/{one}", response(b"", "text/html", "302 Found", f"Location: /{other}"))
+        for one, other in ("cd", "dc")
+        for _copy in range(20)
+    ]
+    looked: list[warc.Record] = []
+    answer = warc.answer
+    monkeypatch.setattr(warc, "answer", lambda record, limit: looked.append(record) or answer(record, limit=limit))
+    assert wacz.Crawl(wacz.Archive(packed(records))).part("https://a.b/c") is None
+    assert len(looked) <= 30
 
 
 @pytest.mark.parametrize(
