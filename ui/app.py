@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core import settings, translate
 from core.library import default_library, log_file
 from core.translate import _
 from resources import FOLDER
+from ui.language import speak
 from ui.postil import Postil
 from ui.single_instance import SingleInstance, address, join
 
@@ -33,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Postil")
     app.setDesktopFileName("postil")
-    _translate_qt(app)
+    speak(app, chosen.language)
     name = address(log_file())
     if not options.library and join(name, options.files):
         return 0
@@ -58,13 +58,6 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _library(last: str) -> Path:
     """The library opened last while it is there: one on a drive that is not plugged in must not come back empty."""
     return Path(last) if last else default_library()
-
-
-def _translate_qt(app: QApplication) -> None:
-    """Have Qt's own words, those of buttons such as Cancel, in the language in use; the app keeps the translator."""
-    words = QTranslator(app)
-    if words.load(f"qtbase_{translate.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(words)
 
 
 def _keep_log() -> None:

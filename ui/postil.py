@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from core.library import Library, default_library
 from core.settings import Settings
+from core.translate import _
 from resources import FOLDER
 from ui import theme as themes
+from ui.language import speak
 from ui.library.upkeep import Upkeep
 from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences
+from ui.settings.settings_dialog import SettingsDialog
 from ui.tasks import Tasks
 
 log = logging.getLogger("postil")
@@ -31,6 +34,8 @@ class Postil(QObject):
         self._app = app
         self.preferences = Preferences(chosen, self)
         self.preferences.theme_chosen.connect(lambda: self._dress())
+        # Later: the box in which it was chosen goes with the window.
+        self.preferences.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._dress())
         self.window: MainWindow | None = None
         self._next = (Path(), False)
@@ -102,6 +107,17 @@ class Postil(QObject):
         self.open(folder, create=create)
         if old is not None:
             old.deleteLater()
+
+    def _speak(self, language: str) -> None:
+        """Speak another language: the same library, place and dialog in a new window. What is under way goes first."""
+        old = self.window
+        if old is not None and old.panes.strip.isVisible():
+            old.messages.say(_("The language changes when Postil starts again."))
+        elif speak(self._app, language) and old is not None:
+            choosing = isinstance(old.dialog, SettingsDialog) and old.dialog.isVisible()
+            self.switch(old.folder)
+            if choosing and self.window is not None and self.window is not old:
+                self.window.commands["view.settings"].trigger()
 
     def _opened(self, folder: Path) -> None:
         self.preferences.settings = self.preferences.settings.opened(folder)

@@ -4,14 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from core import settings
-from core.library import default_library
+from core.library import Section, default_library
 from core.settings import Settings
-from tests.ui.driving import TEXTS, fill, settle, until
+from core.translate import _
+from tests.ui.driving import TEXTS, fill, read, settle, until
+from ui.label import PlainLabel
+from ui.language import speak
+from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
 from ui.postil import Postil
+from ui.settings.settings_dialog import SettingsDialog
 
 
 def at_rest(postil: Postil, folder: Path) -> MainWindow:
@@ -76,6 +84,51 @@ def test_a_chosen_look_is_put_on_and_kept(postil: Postil, folder: Path, shelf: d
     assert settings.load().theme == "dark"
 
 
+def words(window: MainWindow) -> set[str]:
+    """What the window says at rest."""
+    labels = [one.text() for one in window.findChildren(PlainLabel)]
+    buttons = [one.text() for one in window.findChildren(QAbstractButton)]
+    actions = [text for one in window.findChildren(QAction) for text in (one.text(), one.toolTip())]
+    spoken = [one.accessibleName() for one in window.findChildren(QWidget)]
+    lines = [one.placeholderText() for one in window.findChildren(QLineEdit)]
+    shelves = [window.sidebar.shelves.library.child(row).text() for row in range(6)]
+    return {*labels, *buttons, *actions, *spoken, *lines, *shelves}
+
+
+def test_another_language_is_spoken_at_once_in_the_same_place(
+    postil: Postil, folder: Path, shelf: dict[str, int]
+) -> None:
+    postil.open(folder)
+    window = at_rest(postil, folder)
+    window.sidebar.choose(Shelf(section=Section.STARRED))
+    read(window, shelf["maps.txt"])
+    window.commands["view.settings"].trigger()
+    for key, leave in ((Qt.Key.Key_End, "Quitter"), (Qt.Key.Key_Home, "Quit")):  # the last one; as the system
+        assert isinstance(window.dialog, SettingsDialog)
+        QTest.keyClick(window.dialog.language, key)
+        until(lambda before=window: postil.window is not before)
+        window = at_rest(postil, folder)
+        until(lambda now=window: now.reading.article is not None)
+        assert window.reading.article is not None
+        assert window.reading.article.id == shelf["maps.txt"]
+        assert window.listing.shelf == Shelf(section=Section.STARRED)
+        assert isinstance(window.dialog, SettingsDialog)
+        assert window.dialog.isVisible()
+        assert window.commands["file.quit"].text() == leave
+        assert not {text for text in words(window) if text and _(text) != text}
+    assert settings.load().language == "auto"
+
+
+def test_what_is_under_way_is_not_stopped_for_a_language(postil: Postil, folder: Path, shelf: dict[str, int]) -> None:
+    postil.open(folder)
+    window = at_rest(postil, folder)
+    window.panes.strip.begin("Adding…", lambda: None)
+    postil.preferences.choose(language="fr")
+    until(lambda: any("starts again" in text for text in window.panes.notices.texts()))
+    assert postil.window is window
+    window.panes.strip.end()
+
+
 @pytest.fixture
 def postil(qapp: QApplication, folder: Path) -> Iterator[Postil]:
     qapp.setQuitOnLastWindowClosed(False)
@@ -86,3 +139,4 @@ def postil(qapp: QApplication, folder: Path) -> Iterator[Postil]:
         app.window.closed.connect(lambda: gone.append(True))
         app.window.close()
         until(lambda: gone)
+    speak(qapp, "en")

@@ -8,7 +8,7 @@ from ui.settings.preferences import Preferences
 
 
 class SettingsDialog(QDialog):
-    """Language and look; what is chosen holds at once, but the language, which comes with the next start."""
+    """Language and look; what is chosen holds at once."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,22 +19,16 @@ class SettingsDialog(QDialog):
         themes = (("auto", _("As the System")), ("light", _("Light")), ("dark", _("Dark")), ("sepia", _("Sepia")))
         self.language = _box(_("Language"), languages, chosen.language)
         self.theme = _box(_("Look"), themes, chosen.theme)
-        self.hint = PlainLabel()
-        self.language.activated.connect(lambda: self._speak(preferences))
+        self.language.activated.connect(lambda: preferences.choose(language=str(self.language.currentData())))
         self.theme.activated.connect(lambda: preferences.choose(theme=str(self.theme.currentData())))
         form = QFormLayout(self)
         form.setContentsMargins(24, 20, 24, 16)
         form.setVerticalSpacing(12)
         form.addRow(PlainLabel(_("Language")), self.language)
         form.addRow(PlainLabel(_("Look")), self.theme)
-        form.addRow(self.hint)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
-
-    def _speak(self, preferences: Preferences) -> None:
-        preferences.choose(language=str(self.language.currentData()))
-        self.hint.setText(_("The language changes when Postil starts again."))
 
 
 def _box(name: str, choices: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:
