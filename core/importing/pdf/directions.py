@@ -4,7 +4,7 @@ This is the Unicode bidirectional algorithm backwards, as far as one line of ord
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -36,7 +36,7 @@ def logical(pieces: Sequence[Piece], leftward: bool) -> list[Piece]:
     ordered: list[Piece] = []
     for way, run in reversed(runs) if leftward else runs:
         ordered += map(_turned, reversed(run)) if way else run
-    return _balanced(ordered)
+    return ordered
 
 
 def _directions(pieces: Sequence[Piece], leftward: bool) -> list[bool]:
@@ -63,12 +63,20 @@ def _turned(piece: Piece) -> Piece:
     return replace(piece, text=piece.text[::-1], edges=piece.edges[::-1], leftward=True)
 
 
-def _balanced(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, their brackets turned round when that is how they fit: some files name the sign by its shape."""
-    text = "".join(piece.text for piece in pieces)
-    if _fitting(text) >= _fitting(text.translate(_MIRROR)):
-        return pieces
-    return [replace(piece, text=piece.text.translate(_MIRROR)) if piece.leftward else piece for piece in pieces]
+def shapes_named(lines: Iterable[Sequence[Piece]]) -> bool:
+    """Whether a document names the brackets of such lines by their shape on paper, not by what they do: then its
+    brackets fit together only when they are turned round."""
+    score = 0
+    for pieces in lines:
+        if any(piece.leftward for piece in pieces):
+            text = "".join(piece.text for piece in pieces)
+            score += _fitting(text.translate(_MIRROR)) - _fitting(text)
+    return score > 0
+
+
+def mirrored(piece: Piece) -> Piece:
+    """The piece with its brackets turned round, when it is read from the right."""
+    return replace(piece, text=piece.text.translate(_MIRROR)) if piece.leftward else piece
 
 
 def _fitting(text: str) -> int:

@@ -111,14 +111,18 @@ def _counts_alike(row: _Row, other: _Row) -> bool:
 
 
 def _numbers(rows: Sequence[_Row]) -> set[int]:
-    """The rows that are the numbers of their pages: numbers alone that count up with the pages."""
+    """The rows that are the numbers of their pages: numbers alone that count up with the pages.
+
+    At the foot a single one is enough when it is the page's own.
+    """
     found: dict[tuple[int, int], list[_Row]] = defaultdict(list)
     for row in rows:
         match = _NUMBER.fullmatch(row.text.strip())
         if match:
             number = match.group("number").lower()
             found[row.side, (int(number) if number.isdigit() else _roman(number)) - row.page].append(row)
-    return {id(row) for group in found.values() if len({row.page for row in group}) > 1 for row in group}
+    counted = {id(row) for group in found.values() if len({row.page for row in group}) > 1 for row in group}
+    return counted | {id(row) for row in found[1, 0]}
 
 
 def _roman(number: str) -> int:

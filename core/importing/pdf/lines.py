@@ -1,15 +1,15 @@
 """A line of text as it is read: pieces in logical order, with blanks where words part."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.importing.pdf.directions import is_leftward, logical
+from core.importing.pdf.directions import is_leftward, logical, mirrored, shapes_named
 from core.importing.pdf.edges import clings
 from core.importing.pdf.geometry import Box
 from core.importing.pdf.pieces import GAP, Piece
 from core.importing.pdf.segments import Segment, segment_of
 
-_BLANK, _SURE_BLANK = 0.05, 0.15
+_BLANK, _SURE_BLANK = 0.1, 0.15
 """Type sizes of white that part two words, when the file has a blank there and when it has none."""
 _FIRST = -1e9
 """The gap before the first piece of a line."""
@@ -80,6 +80,19 @@ def line_of(segment: Segment, page: int, *, leftward: bool = False) -> Line:
         mono=_most(segment.pieces, weight, [piece.style.mono for piece in segment.pieces]),
         leftward=leftward,
     )
+
+
+def with_brackets(columns: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of a document, their brackets turned round where it names them by their shape."""
+    if not shapes_named(line.pieces for column in columns for line in column):
+        return [list(column) for column in columns]
+    return [[_mirrored(line) for line in column] for column in columns]
+
+
+def _mirrored(line: Line) -> Line:
+    pieces = tuple(map(mirrored, line.pieces))
+    text = "".join(f" {piece.text}" if blank else piece.text for piece, blank in zip(pieces, line.blanks, strict=True))
+    return replace(line, pieces=pieces, text=text)
 
 
 def _most(pieces: Sequence[Piece], weight: int, marks: Sequence[bool]) -> bool:

@@ -15,12 +15,16 @@ _INDENT = 0.6
 """Type sizes by which the start of a line differs when that means something."""
 _ROOM = 0.4
 """Type sizes that a word must have had to spare at the end of a line for the break to be meant."""
+_MOSTLY = 0.7
+_LEVEL = 1.5
+"""Points between the starts of lines that are meant to start at one place."""
 _FAR = 1.5
 """Type sizes between the cells of a table or a list."""
 _HYPHEN = re.compile(r"\w[-\u2010]$")
 _BULLET = re.compile(r"^(?:[•◦▪‣·●○■□➢✓►▶❖◆*–—-])(?:\s|$)")
 _MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S|^\[\w[^\]\s]{0,12}\]\s+\S")
-_SECTION = re.compile(r"^(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?\s+\S")
+_MARKED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\w[^\]\s]{0,12}\])\s+")
+_SECTION = re.compile(r"^(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}")
 
 
@@ -114,7 +118,7 @@ def _paragraph(lines: Sequence[Line], left: float, right: float, *, hanging: boo
 def _usual_start(block: Sequence[Line]) -> float:
     """Where most lines start; of several, and of one line, the leftmost."""
     starts = sorted(line.start for line in block)
-    near = [sum(abs(other - start) < 1.5 for other in starts) for start in starts]
+    near = [sum(abs(other - start) < _LEVEL for other in starts) for start in starts]
     return starts[near.index(max(near))]
 
 
@@ -127,14 +131,18 @@ def _fits(line: Line, after: Line, right: float) -> bool:
 
 
 def _hangs(block: Sequence[Line], right: float) -> bool:
-    """Whether first lines stand out and the others are indented, as in a bibliography: then what ends is not short."""
-    pairs = [(a, b) for a, b in pairwise(block) if b.start - a.start > _INDENT * a.size]
-    if not pairs:
-        return False
-    full = sum(not _fits(a, b, right) for a, b in pairs)
+    """Whether first lines stand out and the others are indented, as in a bibliography.
+
+    A line before an indented one then goes to the end of the column, and one before a line that stands out may not.
+    """
+    into = [not _fits(a, b, right) for a, b in pairwise(block) if b.start - a.start > _INDENT * a.size]
+    out = [not _fits(a, b, right) for a, b in pairwise(block) if a.start - b.start > _INDENT * a.size]
     inner = [line for line in block if line.start - min(one.start for one in block) > _INDENT * line.size]
-    alike = max(sum(abs(one.start - other.start) < 1.5 for other in inner) for one in inner)
-    return full >= 0.7 * len(pairs) and (len(pairs) > 1 or alike > 1) and len(inner) * 3 >= len(block)
+    if not into or sum(into) < _MOSTLY * len(into) or len(inner) * 3 < len(block):
+        return False
+    if out:
+        return sum(out) < _MOSTLY * len(out)
+    return len(into) > 1 or max(sum(abs(one.start - other.start) < _LEVEL for other in inner) for one in inner) > 1
 
 
 def _begins(part: Sequence[Line], line: Line, after: Line, right: float, *, hanging: bool) -> bool:
@@ -170,10 +178,24 @@ def _goes_straight_on(line: Line, after: Line, right: float) -> bool:
 
 
 def _goes_round(part: Sequence[Line], after: Line) -> bool:
-    """Whether a list item's or a footnote's second line stands under its words, not under its marker."""
+    """Whether a line stands under the words of a list item, a note or a heading, not under its marker."""
     first = part[0]
-    marked = bool(_BULLET.match(first.text) or _MARKER.match(first.text) or (first.bold and _SECTION.match(first.text)))
-    return marked and after.start - first.start < 4 * first.size
+    match = _BULLET.match(first.text) or _MARKED.match(first.text) or (first.bold and _SECTION.match(first.text))
+    if not match:
+        return False
+    under = part[1].start if len(part) > 1 else _place(first, match.end() - (not first.text[match.end() - 1].isspace()))
+    return abs(after.start - under) < _INDENT * first.size
+
+
+def _place(line: Line, number: int) -> float:
+    """Where a character of a line begins, measured like `start`."""
+    for piece, blank in zip(line.pieces, line.blanks, strict=True):
+        number -= blank
+        if number < len(piece.text):
+            edge = piece.edges[max(0, number)]
+            return -edge if line.leftward else edge
+        number -= len(piece.text)
+    return line.start
 
 
 def _is_next_item(part: Sequence[Line], after: Line) -> bool:

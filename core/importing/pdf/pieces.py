@@ -1,7 +1,8 @@
 """Puts a page's characters together to pieces: words in a row on one line, in one style, without a gap between."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.importing.canonical import clean
@@ -177,14 +178,30 @@ def _reads_on(text: str, last: _Stretch, word: _Stretch, grids: _Grids) -> bool:
     return -_BACK * word.look.size < gap < GAP * word.look.size
 
 
+def _order(text: str, stretch: _Stretch, lefts: list[float], rights: list[float]) -> Sequence[int]:
+    """The characters of a stretch as they are read: from the right by their places, whatever order the file has.
+
+    A mark goes with the letter that it stands over.
+    """
+    whole = range(stretch.start, stretch.end)
+    if not stretch.leftward:
+        return whole
+    middles = {place: -(lefts[place] + rights[place]) / 2 for place in whole}
+    letters = [place for place in whole if unicodedata.category(text[place])[0] != "M"]
+    if not letters:
+        return whole
+    ordered = sorted(letters, key=lambda place: middles[place])
+    ranks = {place: rank for rank, place in enumerate(ordered)}
+    for mark in set(whole).difference(letters):
+        ranks[mark] = ranks[min(letters, key=lambda place: (abs(middles[place] - middles[mark]), place))]
+    return sorted(whole, key=lambda place: (ranks[place], unicodedata.category(text[place])[0] == "M", place))
+
+
 def _piece(text: str, stretch: _Stretch, grids: _Grids) -> list[Piece]:
     """The stretch as a piece, in a list; none when its characters say nothing."""
     lefts, tops, rights, bottoms = grids.at(stretch.look.angle)
-    order = range(stretch.start, stretch.end)
-    backward = lefts[order[-1]] < lefts[order[0]]
-    if backward != stretch.leftward and lefts[order[-1]] != lefts[order[0]]:
-        order = range(stretch.end - 1, stretch.start - 1, -1)
-    words = "".join(text[place] for place in order) if order.step < 0 else text[stretch.start : stretch.end]
+    order = _order(text, stretch, lefts, rights)
+    words = "".join(text[place] for place in order) if stretch.leftward else text[stretch.start : stretch.end]
     near, far = (rights, lefts) if stretch.leftward else (lefts, rights)
     edges = smooth(words, [near[place] for place in order], [far[place] for place in order], stretch.leftward)
     if clean(words) != words or "  " in words:

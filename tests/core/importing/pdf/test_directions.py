@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importing.pdf.directions import is_leftward, logical
+from core.importing.pdf.directions import is_leftward, logical, mirrored, shapes_named
 from core.importing.pdf.pieces import Piece
 from tests.core.importing.pdf.shapes import piece
 
@@ -24,7 +24,7 @@ def drawn(*parts: str) -> list[Piece]:
         (["الرباط", "2024", "عام"], ["عام", "2024", "الرباط"]),
         (["قال", "Le Monde", "12", "إن"], ["إن", "Le Monde", "12", "قال"]),
         ([".", "قال"], ["قال", "."]),
-        (["(", "قال", ")"], ["(", "قال", ")"]),
+        (["(", "قال", ")"], [")", "قال", "("]),
         (["!?", "قال"], ["قال", "?!"]),
     ],
 )
@@ -52,9 +52,14 @@ def test_signs_read_from_the_right_have_their_edges_turned():
     assert sign.edges[0] > sign.edges[-1]
 
 
-def test_brackets_named_by_their_shape_are_turned_round():
-    pieces = [piece("باريس", 60, leftward=True), piece("قال )اليوم(", 100, leftward=True)]
-    assert "".join(one.text for one in logical(pieces, leftward=True)) == "قال (اليوم)باريس"
+def test_brackets_named_by_their_shape_are_told_by_how_they_fit():
+    by_shape = [piece("قال )اليوم( إن", 100, leftward=True)]
+    open_only = [piece("قال (اليوم", 100, leftward=True)]
+    assert shapes_named([by_shape, open_only])
+    assert not shapes_named([[mirrored(by_shape[0])], open_only])
+    assert not shapes_named([[piece("a )b( c")]])
+    assert mirrored(by_shape[0]).text == "قال (اليوم) إن"
+    assert mirrored(piece("(a)")).text == "(a)"
 
 
 def test_most_letters_decide():

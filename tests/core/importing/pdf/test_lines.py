@@ -1,6 +1,6 @@
 """Segments of a column become lines, in reading order, with blanks where words part."""
 
-from core.importing.pdf.lines import line_of, lines_of
+from core.importing.pdf.lines import line_of, lines_of, with_brackets
 from core.importing.pdf.segments import segment_of
 from tests.core.importing.pdf.shapes import BOLD, MONO, piece, segment
 
@@ -28,3 +28,9 @@ def test_indents_are_measured_from_where_reading_begins():
     assert (rightward.start, rightward.stop) == (60, 80)
     assert (leftward.start, leftward.stop) == (-110, -60)
     assert leftward.leftward
+
+
+def test_brackets_are_turned_round_in_the_whole_document_or_nowhere():
+    lines = [line_of(segment_of([piece(text, 60, leftward=True)]), 1) for text in ("قال )اليوم( إن", "ثم )عاد")]
+    assert [line.text for line in with_brackets([lines])[0]] == ["قال (اليوم) إن", "ثم (عاد"]
+    assert with_brackets([lines[1:]]) == [lines[1:]]

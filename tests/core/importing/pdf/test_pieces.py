@@ -86,3 +86,14 @@ def test_upright_and_turned_words_have_their_own_angles():
     sheet.words(50, 100, "across")
     sheet.upward(30, 400, "upward")
     assert [(one.text, one.angle) for one in pieces(sheet)] == [("across", 0), ("upward", 90)]
+
+
+def test_letters_of_arabic_are_read_by_their_places_and_marks_stay_with_theirs():
+    def codes(letters: str) -> str:
+        return f"<{letters.encode('utf-16-be').hex()}>"
+
+    sheet = Sheet()
+    # From the left: alif, a mark that stands over the next letter, and that letter drawn where the mark began.
+    drawn = f"{codes(chr(0x627))} -80 {codes(chr(0x64B))} 570 {codes('مرتبط'[::-1])}"
+    sheet.content.append(f"BT /F5 12 Tf 1 0 0 1 50 700 Tm [{drawn}] TJ ET")
+    assert "".join(one.text for one in pieces(sheet)) == "مرتبطًا"
