@@ -7,14 +7,16 @@ import shutil
 import sqlite3
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any
 
 from core.errors import KnownError
 from core.store.trouble import told
 from core.translate import _
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 BUSY_MS = 10_000
 """How long a write waits for another process's write, in milliseconds."""
@@ -33,20 +35,26 @@ class Database:
         """The library's folder."""
         self.read_only = read_only
         self._temporary = temporary
-        connection = _connect(path)
-        self.raw = sqlite_utils.Database(connection, strict=True, execute_plugins=False, recursive_triggers=False)
+        self.conn = _connect(path)
         self.guarded = False
         """Foreign keys are watched: only after migrating, which may have to break them in passing."""
 
+    @cached_property
+    def raw(self) -> "sqlite_utils.Database":
+        """The same connection as sqlite-utils knows it, for migrations and savepoints."""
+        import sqlite_utils  # loads for as long as everything else a window needs of the library
+
+        return sqlite_utils.Database(self.conn, strict=True, execute_plugins=False, recursive_triggers=False)
+
     def guard(self) -> None:
         """Watch foreign keys from now on."""
-        self.raw.conn.execute("pragma foreign_keys = on")
+        self.conn.execute("pragma foreign_keys = on")
         self.guarded = True
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """Every row a query gives, as dictionaries."""
         with told(self.path):
-            cursor = self.raw.conn.execute(sql, params)
+            cursor = self.conn.execute(sql, params)
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
@@ -57,37 +65,38 @@ class Database:
     def value(self, sql: str, params: Params = ()) -> Any:
         """The first column of the first row, or None."""
         with told(self.path):
-            row = self.raw.conn.execute(sql, params).fetchone()
+            row = self.conn.execute(sql, params).fetchone()
         return None if row is None else row[0]
 
     def values(self, sql: str, params: Params = ()) -> list[Any]:
         """The first column of every row."""
         with told(self.path):
-            return [row[0] for row in self.raw.conn.execute(sql, params)]
+            return [row[0] for row in self.conn.execute(sql, params)]
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Execute a statement inside `write`; returns how many rows it touched."""
-        if not self.raw.conn.in_transaction:
+        if not self.conn.in_transaction:
             raise RuntimeError("a statement that writes outside of Database.write()")
-        return self.raw.conn.execute(sql, params).rowcount
+        return self.conn.execute(sql, params).rowcount
 
     @contextmanager
     def write(self) -> Generator[None]:
         """A transaction that commits at its end and leaves nothing behind when it fails; nests as a savepoint."""
         if self.read_only:
             raise KnownError(_("This library is on a read-only medium. Copy its folder elsewhere to change it."))
-        if self.raw.conn.in_transaction:
+        if self.conn.in_transaction:
             with self.raw.atomic():
                 yield
             return
         with told(self.path):
             # A plain BEGIN would fail at the first write after another process committed, whatever the timeout.
-            self.raw.conn.execute("begin immediate")
+            self.conn.execute("begin immediate")
             try:
                 yield
-                self.raw.conn.execute("commit")
+                self.conn.execute("commit")
             except BaseException:
-                self.raw.rollback()
+                if self.conn.in_transaction:
+                    self.conn.execute("rollback")
                 raise
 
     def data_version(self) -> int:
@@ -96,7 +105,7 @@ class Database:
 
     def close(self) -> None:
         """Give the file back; a temporary copy goes."""
-        self.raw.close()
+        self.conn.close()
         if self._temporary is not None:
             shutil.rmtree(self._temporary, ignore_errors=True)
 

@@ -117,7 +117,7 @@ class Entry:
 
 def enqueue(db: Database, articles: Iterable[int], priority: Priority) -> None:
     """Ask for these articles to be indexed again; one that waits already waits no longer for it, under a new id."""
-    db.raw.conn.executemany(
+    db.conn.executemany(
         """
         insert or replace into index_queue (article, priority, added)
         select :article, min(:priority, coalesce((select priority from index_queue where article = :article), 9)), :at

@@ -109,7 +109,7 @@ def homes(db: Database, ids: Iterable[int]) -> dict[int, int]:
 
 def version(db: Database) -> tuple[int, int]:
     """Something else whenever this process or another one has written."""
-    return db.data_version(), int(db.raw.conn.total_changes)
+    return db.data_version(), int(db.conn.total_changes)
 
 
 def languages(db: Database) -> set[str]:

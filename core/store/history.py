@@ -121,7 +121,7 @@ def _insert(
             "tags": int(entry.change.tags),
         },
     )
-    db.raw.conn.executemany(
+    db.conn.executemany(
         """
         insert into history_delta (entry, number, "table", key, before, after, owner)
         values (:entry, :number, :table, :key, :before, :after, :owner)

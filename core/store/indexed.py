@@ -107,5 +107,5 @@ FIELDS = {
 def texts(db: Database, ids: Sequence[int], field: str) -> Iterator[tuple[int, str]]:
     """The words of a field for articles (title, author, text) or annotations (quote, note)."""
     for at in range(0, len(ids), BATCH):
-        for number, words in db.raw.conn.execute(FIELDS[field], (json.dumps(ids[at : at + BATCH]),)):
+        for number, words in db.conn.execute(FIELDS[field], (json.dumps(ids[at : at + BATCH]),)):
             yield number, _authors(words) if field == "author" else words

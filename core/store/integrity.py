@@ -15,6 +15,7 @@ import sqlite_utils
 from core.store import opening, schema, structure
 from core.store.aside import aside
 from core.store.database import Database, Row
+from core.store.migrations import MIGRATIONS
 
 LINKS = 'select count(*), "table" from pragma_foreign_key_check() group by "table"'
 LOST_WORDS = """
@@ -139,7 +140,7 @@ def _whole(connection: sqlite3.Connection) -> list[str]:
 def _lacking(connection: sqlite3.Connection) -> list[str]:
     """Columns that the tables ought to have: a letter of a name in the schema may have turned."""
     with closing(sqlite3.connect(":memory:")) as fresh:
-        schema.MIGRATIONS.apply(sqlite_utils.Database(fresh, execute_plugins=False))
+        MIGRATIONS.apply(sqlite_utils.Database(fresh, execute_plugins=False))
         wanted = fresh.execute(COLUMNS).fetchall()
     return [f"{table}.{column}" for table, column in sorted(set(wanted) - set(connection.execute(COLUMNS)))]
 

@@ -88,7 +88,7 @@ def _check_kind(database: Database) -> None:
     """Refuse what is no library, comes from a newer program, or bears foreign triggers and views."""
     found = database.rows("select type, name from sqlite_master where type in ('table', 'view', 'trigger')")
     tables = {row["name"] for row in found if row["type"] == "table"}
-    if not {"library", "article", schema.MIGRATIONS.migrations_table} <= tables:
+    if not {"library", "article", schema.MIGRATED} <= tables:
         raise LibraryError(_("{path} is not a Postil library. Choose another folder."), path=database.path)
     foreign = sorted(row["name"] for row in found if row["type"] != "table" and row["name"] not in schema.TRIGGERS)
     if foreign:
@@ -111,7 +111,7 @@ def uid(database: Database) -> str:
 
 def applied(database: Database) -> frozenset[str]:
     """Names of the migrations this database has been through."""
-    return frozenset(migration.name for migration in schema.MIGRATIONS.applied(database.raw))
+    return frozenset(database.values(f"select name from {schema.MIGRATED} where migration_set = 'postil'"))  # noqa: S608
 
 
 def _use_wal(database: Database) -> None:
@@ -124,8 +124,10 @@ def migrate(database: Database) -> None:
     if not schema.NAMES - applied(database):
         return
     _back_up(database)
+    from core.store.migrations import MIGRATIONS  # sqlite-utils: a library that is up to date does without
+
     with database.write():
-        schema.MIGRATIONS.apply(database.raw)
+        MIGRATIONS.apply(database.raw)
         database.run("update library set schema = ?", (SCHEMA,))
         if database.rows("pragma foreign_key_check"):
             raise sqlite3.DatabaseError("foreign keys do not hold after migrating")
@@ -139,7 +141,7 @@ def _back_up(database: Database) -> None:
     stamp = clock.now().replace(":", "").replace(".", "")
     target = folder / f"before-migrating-schema-{number}-{stamp}.db"
     with closing(sqlite3.connect(target)) as copy:
-        database.raw.conn.backup(copy)
+        database.conn.backup(copy)
 
 
 def _create(folder: Path) -> None:
@@ -152,10 +154,12 @@ def _create(folder: Path) -> None:
     try:
         with closing(sqlite3.connect(new)):
             pass
+        from core.store.migrations import MIGRATIONS  # sqlite-utils: only a new library needs it
+
         with closing(Database(new, folder=folder)) as database:
             _use_wal(database)
             with database.write():
-                schema.MIGRATIONS.apply(database.raw)
+                MIGRATIONS.apply(database.raw)
                 database.run(
                     "insert into library (id, uid, created, schema) values (1, ?, ?, ?)",
                     (str(uuid.uuid4()), clock.now(), SCHEMA),

@@ -1,12 +1,10 @@
-"""The tables of a library, as the migrations that make them. A migration's name is its key: never rename one.
+"""The tables of a library, as `migrations` makes them.
 
 Columns called like a table hold its id. Times are UTC as `clock.now` gives them, positions code points, JSON text.
 """
 
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
-
-MIGRATIONS = Migrations("postil")
+MIGRATED = "_sqlite_migrations"
+"""The table in which sqlite-utils keeps which migrations a library has been through."""
 TRIGGERS = frozenset({"revision_stays", "revision_text_stays", "capture_stays"})
 """Triggers this program made. A library with others comes from elsewhere and is refused."""
 
@@ -233,13 +231,6 @@ create trigger capture_stays before update on capture begin
     select raise(abort, 'a capture is never changed');
 end;
 """
-
-
-@MIGRATIONS()
-def schema_1(db: sqlite_utils.Database) -> None:
-    """The first tables. The row of `library` itself is written by `opening.create`."""
-    db.executescript(SCHEMA_1)
-
 
 NAMES = frozenset({"schema_1"})
 """Every migration this program knows; a library with others was written by a newer program."""

@@ -107,7 +107,7 @@ def _fill(folder: Path) -> None:
 def _as_known(folder: Path) -> Path:
     database = Database(folder / "library.db", folder=folder)
     with database.write():
-        database.run(f"delete from {schema.MIGRATIONS.migrations_table} where name = 'schema_later'")
+        database.run(f"delete from {schema.MIGRATED} where name = 'schema_later'")
     database.close()
     return folder
 

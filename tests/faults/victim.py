@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlite_utils
 
 from core.library import Library
-from core.store import opening, schema
+from core.store import migrations, opening, schema
 from tests.faults.log import Promises
 
 WORDS = ["eau", "pluie", "nappe", "village", "rapport", "ministre", "été", "sécurité", "chiffre", "puits", "barrage"]
@@ -82,7 +82,7 @@ def migrate(folder: Path) -> None:
                 db.execute("update annotation set weight = ? where id = ?", (weight, *number))
         db.execute("create index annotation_by_weight on annotation (weight)")
 
-    schema.MIGRATIONS()(schema_later)
+    migrations.MIGRATIONS()(schema_later)
     schema.NAMES = schema.NAMES | {"schema_later"}
     print("begins", flush=True)
     opening.open_database(folder).close()

@@ -73,7 +73,7 @@ def test_a_letter_that_differs_from_its_index_is_named(db: Database) -> None:
 def test_a_column_whose_name_turned_is_named(db: Database) -> None:
     _break(db, "alter table index_queue rename column article to artible")
     assert _result(integrity.pages(db)) == ["index_queue.article"]
-    _break(db, f"delete from {schema.MIGRATIONS.migrations_table}")
+    _break(db, f"delete from {schema.MIGRATED}")
     assert _result(integrity.pages(db)) == []  # an older library, not migrated yet
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
+from sqlite_utils.migrations import Migrations
 
 from core.errors import KnownError, LibraryError
-from core.store import opening, schema
+from core.store import migrations, opening, schema
 from core.store.database import Database
 from core.store.opening import open_database
 
@@ -179,15 +180,15 @@ def test_migrating_backs_up_first_and_a_failure_changes_nothing(
     folder: Path, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db.close()
-    later = schema.Migrations("postil")
-    later(name="schema_1")(schema.schema_1)
+    later = Migrations("postil")
+    later(name="schema_1")(migrations.schema_1)
 
     @later()
     def schema_2(database: sqlite_utils.Database) -> None:
         database.execute("create table more (id integer)")
         raise ZeroDivisionError
 
-    monkeypatch.setattr(schema, "MIGRATIONS", later)
+    monkeypatch.setattr(migrations, "MIGRATIONS", later)
     monkeypatch.setattr(schema, "NAMES", frozenset({"schema_1", "schema_2"}))
     with pytest.raises(ZeroDivisionError):
         open_database(folder)

@@ -8,10 +8,6 @@ from core.store import schema
 from core.store.database import Database
 
 
-def test_the_names_are_those_of_the_migrations() -> None:
-    assert {migration.name for migration in schema.MIGRATIONS._migrations} == schema.NAMES
-
-
 def test_the_triggers_are_those_that_are_let_in(db: Database) -> None:
     assert set(db.values("select name from sqlite_master where type = 'trigger'")) == schema.TRIGGERS
 
