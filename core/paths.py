@@ -32,10 +32,12 @@ def cache_root() -> Path:
 
 def index_folder(library: Path, uid: str) -> Path:
     """The search index of a library: one for each place and identity, so a copied library never shares one."""
-    whole = library.resolve()
-    key = hashlib.sha256(os.fsencode(whole) + b"\0" + uid.encode()).hexdigest()[:16]
-    name = re.sub(r"\W+", "-", whole.name, flags=re.ASCII).strip("-")[:40] or "library"
-    return cache_root() / "indexes" / f"{name}-{key}"
+    return cache_root() / "indexes" / _name(library, uid)
+
+
+def imports_folder(library: Path, uid: str) -> Path:
+    """The notes of a library's imports that are under way or were cut off."""
+    return cache_root() / "imports" / _name(library, uid)
 
 
 def log_file() -> Path:
@@ -46,6 +48,13 @@ def log_file() -> Path:
 def config_file() -> Path:
     """The person's settings."""
     return _place("config", platformdirs.user_config_path(APP, appauthor=False)) / "settings.json"
+
+
+def _name(library: Path, uid: str) -> str:
+    whole = library.resolve()
+    key = hashlib.sha256(os.fsencode(whole) + b"\0" + uid.encode()).hexdigest()[:16]
+    name = re.sub(r"\W+", "-", whole.name, flags=re.ASCII).strip("-")[:40] or "library"
+    return f"{name}-{key}"
 
 
 def _place(name: str, usual: Path) -> Path:

@@ -15,8 +15,11 @@ from core.library.answers import (
     Undone,
 )
 from core.library.exchange import Exported
+from core.library.imports import is_big
 from core.library.library import Library
 from core.library.steps import Backup, Problem, Progress, Restored
+from core.library.survey import Refusal, SourceKind, Survey
+from core.library.unfinished import Plan
 from core.paths import default_library, log_file
 from core.store.copies import Snapshot
 from core.store.facets import Bearing, Facet
@@ -35,14 +38,19 @@ __all__ = [
     "Library",
     "Page",
     "PassagePage",
+    "Plan",
     "Problem",
     "Progress",
+    "Refusal",
     "Restored",
     "Section",
     "Snapshot",
     "Sort",
+    "SourceKind",
+    "Survey",
     "Trashed",
     "Undone",
     "default_library",
+    "is_big",
     "log_file",
 ]

@@ -9,6 +9,7 @@ from core.library.capturing import Capturing
 from core.library.desk import Desk
 from core.library.exchange import Exchange
 from core.library.history import History
+from core.library.imports import Imports
 from core.library.indexing import Indexing
 from core.library.passages import Passages
 from core.library.safety import Safety
@@ -32,6 +33,7 @@ class Library:
         self.searching = Searching(desk, self.indexing)
         self._capturing = Capturing(desk, lambda: self.indexing.in_background)
         self.articles = Articles(desk, self.searching.select, self._capturing)
+        self.imports = Imports(desk, self.uid, self._capturing)
         self.passages = Passages(desk, self.searching.passages)
         self.tags = Tags(desk)
         self.trash = Trash(desk)

@@ -46,3 +46,10 @@ def test_an_index_has_a_name_that_every_system_takes(tmp_path: Path, name: str):
     assert len(folder) <= 60
     assert folder[-17] == "-"
     assert all(c.isalnum() or c in "-_" for c in folder)
+
+
+def test_notes_of_imports_lie_apart_for_each_library_and_beside_its_index(tmp_path: Path):
+    first, index = (make(tmp_path / "a", "uid") for make in (paths.imports_folder, paths.index_folder))
+    assert first.name == index.name
+    assert first != index
+    assert first != paths.imports_folder(tmp_path / "b", "uid")

@@ -1,0 +1,82 @@
+"""Big imports: looked at before, noted while they run so that none is lost half-way, reported afterwards."""
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from core import paths
+from core.errors import KnownError
+from core.exporting import csv_table
+from core.library import export_file, unfinished
+from core.library.answers import Item
+from core.library.arrivals import Source, is_folder
+from core.library.capturing import Capturing
+from core.library.desk import Desk
+from core.library.intake import bring_in
+from core.library.survey import Survey, survey
+from core.library.unfinished import Note, Plan
+from core.translate import _
+
+FEW = 20
+"""Files that are neither asked about before they are added nor noted while they are."""
+
+
+class Imports:
+    """`lib.imports`"""
+
+    def __init__(self, desk: Desk, uid: str, capturing: Capturing) -> None:
+        self._desk = desk
+        self._capturing = capturing
+        self._notes = paths.imports_folder(desk.folder, uid)
+
+    def survey(self, sources: Sequence[Source]) -> Iterator[Survey]:
+        """See what an import would bring, in short steps; nothing is added."""
+        return survey(self._desk, sources)
+
+    def run(self, plan: Plan) -> Generator[Item | None]:
+        """Add what is planned in short steps, None for one that only waited.
+
+        Closing the iterator leaves the plan unfinished: it is offered again at the next start unless it is forgotten.
+        """
+        steps = bring_in(self._desk, self._capturing, plan.sources, True, plan.tags, "")
+        if not is_big(plan.sources):
+            yield from steps
+            return
+        note = Note(self._notes, plan)
+        try:
+            with closing(steps):
+                for item in steps:
+                    if item is not None:
+                        note.reach(item.done)
+                    yield item and replace(item, total=_total(item, plan))
+        except BaseException:
+            note.leave()
+            raise
+        note.end()
+
+    def interrupted(self) -> tuple[Plan, ...]:
+        """Imports that were cut off, with how far they had come; what was added by them is there."""
+        return () if self._desk.db.read_only else unfinished.interrupted(self._notes)
+
+    def forget(self, plan: Plan) -> None:
+        """Never offer to go on with it."""
+        unfinished.forget(self._notes, plan)
+
+    def write_report(self, target: Path, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Generator[None]:
+        """Write a table of what became of everything, as CSV, in one piece. What is at the place is replaced."""
+        library, place = self._desk.folder.resolve(), target.resolve()
+        if library in (place, *place.parents):
+            raise KnownError(_("{path} is inside the library. Choose a place outside of it."), path=target)
+        export_file.check(target, force=True)
+        yield from export_file.write(target, csv_table.lines(heads, rows))
+
+
+def is_big(sources: Sequence[Source]) -> bool:
+    """Whether it is worth a question before it begins: a folder, or many files."""
+    return len(sources) > FEW or any(map(is_folder, sources))
+
+
+def _total(item: Item, plan: Plan) -> int | None:
+    total = item.total if item.total is not None else plan.total
+    return total if total is None else max(total, item.done)
