@@ -59,6 +59,12 @@ def test_a_flood_ends_at_the_limit():
     assert sum(sent) < 20_000_000
 
 
+def test_what_unfolds_to_nothing_is_too_large_all_the_same():
+    empty = gzip.compress(b"")[:10] + b"\0\0\0\xff\xff" * 100_000
+    with pytest.raises(KnownError, match="larger than"):
+        body(answer(empty, "200 OK", "Content-Encoding: gzip", sized=False), most=100_000)
+
+
 def test_a_bomb_is_refused_soon():
     bomb = gzip.compress(b"\0" * 200_000_000)
     tracemalloc.start()

@@ -1,5 +1,6 @@
 """Pages by their address: each an item, none that stops the others, and none that outlives its asker."""
 
+import multiprocessing
 import time
 from contextlib import closing
 
@@ -64,7 +65,9 @@ def test_who_closes_it_waits_for_nothing(library: Library) -> None:
         before = time.monotonic()
         with closing(library.articles.bring_in_addresses([server.address], private=True)) as steps:
             wait_until(lambda: next(steps) is None and server.asked)
+            assert multiprocessing.active_children()
         assert time.monotonic() - before < 15
+    assert not multiprocessing.active_children()
     assert library.articles.counts().all == 0
 
 

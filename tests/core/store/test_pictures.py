@@ -47,6 +47,7 @@ def test_only_pictures_that_no_other_article_shows_are_orphaned(db: Database, pu
     with quiet(db) as entry:
         trash.purge(entry, [a], [])
     assert pictures.every(db) == {ONE: b}
+    assert db.values("select media_hash from picture") == [ONE]
 
 
 def test_a_text_that_two_articles_share_keeps_its_pictures(db: Database, put: Put) -> None:

@@ -90,7 +90,7 @@ def test_what_does_not_decode_as_one_of_the_four_is_dropped(data: bytes):
 
 def test_no_other_format_is_even_looked_at(monkeypatch: pytest.MonkeyPatch):
     asked: list[object] = []
-    monkeypatch.setattr(TiffImagePlugin.TiffImageFile, "_open", asked.append)
+    monkeypatch.setattr(TiffImagePlugin.TiffImageFile, "_open", lambda image: asked.append(image))
     assert of({"a": tiff()}).take("a") is None
     assert not asked
 
