@@ -1,4 +1,4 @@
-"""What an import would bring, before anything is added: how many files of which kind, what is known, what is refused."""
+"""What an import would bring, before anything is added: how many files of which kind, what is known, what refused."""
 
 import hashlib
 import time
