@@ -40,6 +40,8 @@ class Job:
         self.done = done
         self.steps: Iterator[Any] | None = None
         self.cancelled = False
+        self.paused = False
+        """It takes no step until it goes on or is stopped."""
 
     def cancel(self) -> None:
         """Stop before the next step; what is done stays done."""
@@ -97,6 +99,12 @@ class Lanes:
             self.closing = True
             self.bell.notify()
 
+    def pause(self, job: Job, paused: bool) -> None:
+        """Let a job rest where it is, or go on."""
+        with self.bell:
+            job.paused = paused
+            self.bell.notify()
+
     def drained(self) -> bool:
         """Whether the thread may end."""
         with self.bell:
@@ -105,7 +113,7 @@ class Lanes:
     def next(self, until: float) -> Call | Job | None:
         """A call, else the job whose turn it is; None at `until` (monotonic seconds) and when closing."""
         with self.bell:
-            while not self.calls and not self.jobs and not self.closing:
+            while not self.calls and not self.closing and all(_rests(job) for job in self.jobs):
                 left = until - time.monotonic()
                 if left <= 0 or not self.bell.wait(left):
                     return None
@@ -114,4 +122,11 @@ class Lanes:
             if self.closing:
                 return None
             self.jobs.rotate(-1)
+            while _rests(self.jobs[-1]):
+                self.jobs.rotate(-1)
             return self.jobs[-1]
+
+
+def _rests(job: Job) -> bool:
+    """One that was stopped while it rested ends at once."""
+    return job.paused and not job.cancelled

@@ -68,6 +68,10 @@ class Tasks(QObject):
         self._lanes.add(job)
         return job
 
+    def pause(self, job: Job, paused: bool = True) -> None:
+        """Let a job rest after the step it is at, or go on."""
+        self._lanes.pause(job, paused)
+
     def alive(self) -> bool:
         """Whether what is asked may still be answered: not once the library was refused or its thread has ended."""
         return self._thread.isRunning()

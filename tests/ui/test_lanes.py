@@ -36,6 +36,20 @@ def test_jobs_take_turns() -> None:
     assert turns in ([first, second, first, second], [second, first, second, first])
 
 
+def test_a_job_that_rests_is_passed_over_until_it_goes_on_or_is_stopped() -> None:
+    lanes, first, second = Lanes(), job(iter([])), job(iter([]))
+    lanes.add(first)
+    lanes.pause(first, True)
+    assert lanes.next(0) is None
+    lanes.add(second)
+    assert [lanes.next(0) for _round in range(3)] == [second] * 3
+    lanes.pause(first, False)
+    assert {lanes.next(0), lanes.next(0)} == {first, second}
+    lanes.pause(first, True)
+    first.cancel()
+    assert {lanes.next(0), lanes.next(0)} == {first, second}
+
+
 def test_nothing_to_do_is_said_at_the_given_moment() -> None:
     assert Lanes().next(time.monotonic() - 1) is None
 

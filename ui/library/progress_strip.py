@@ -1,4 +1,4 @@
-"""A strip at the bottom while something long is under way: how far it is, and a way to stop it."""
+"""A strip at the bottom while something long is under way: how far it is, and ways to let it rest and to stop it."""
 
 from collections.abc import Callable
 
@@ -26,13 +26,18 @@ class ProgressStrip(QFrame):
         self.bar.setAccessibleName(_("Progress"))
         self.stop = QPushButton(_("Stop"))
         self.stop.setAccessibleName(_("Stop"))
+        self.pause = QPushButton()
+        self.pause.setCheckable(True)
+        self.pause.toggled.connect(self._pause_now)
         self._stop: Callable[[], object] | None = None
+        self._rest: Callable[[bool], object] | None = None
         self.stop.clicked.connect(self._stop_now)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 10, 6)
         row.setSpacing(14)
         row.addWidget(self.label, 1)
         row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.pause)
         row.addWidget(self.stop)
         self.set_theme(theme)
         self.hide()
@@ -44,9 +49,14 @@ class ProgressStrip(QFrame):
             f"#progress {{ background: {colors.sidebar.name()}; border-top: 1px solid {colors.border.name()}; }}"
         )
 
-    def begin(self, text: str, stop: Callable[[], object]) -> None:
-        """Something is under way; `stop` ends it."""
-        self._stop = stop
+    def begin(self, text: str, stop: Callable[[], object], pause: Callable[[bool], object] | None = None) -> None:
+        """Something is under way; `stop` ends it, `pause` lets it rest or go on, where that is possible."""
+        self._stop, self._rest = stop, None
+        self.pause.setChecked(False)
+        self._name_pause(False)
+        self._rest = pause
+        self.pause.setVisible(pause is not None)
+        self.pause.setEnabled(True)
         self.stop.setEnabled(True)
         self.bar.setRange(0, 0)
         self.label.setText(text)
@@ -60,10 +70,21 @@ class ProgressStrip(QFrame):
 
     def end(self) -> None:
         """It is over."""
-        self._stop = None
+        self._stop = self._rest = None
         self.hide()
 
     def _stop_now(self) -> None:
         self.stop.setEnabled(False)
+        self.pause.setEnabled(False)
         if self._stop is not None:
             self._stop()
+
+    def _pause_now(self, paused: bool) -> None:
+        self._name_pause(paused)
+        if self._rest is not None:
+            self._rest(paused)
+
+    def _name_pause(self, paused: bool) -> None:
+        title = _("Resume") if paused else _("Pause")
+        self.pause.setText(title)
+        self.pause.setAccessibleName(title)

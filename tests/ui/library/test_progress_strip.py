@@ -29,3 +29,17 @@ def test_a_long_name_never_widens_the_window(qapp: QApplication) -> None:
     before = strip.minimumSizeHint().width()
     strip.show_step("Adding 3 of 10: " + "a very long title " * 20, 3, 10)
     assert strip.minimumSizeHint().width() == before
+
+
+def test_what_can_rest_has_a_button_for_it(qapp: QApplication) -> None:
+    strip = ProgressStrip(themes.load("light"))
+    rests: list[bool] = []
+    strip.begin("Adding…", lambda: None, rests.append)
+    assert not strip.pause.isHidden()
+    assert strip.pause.text() == strip.pause.accessibleName() == "Pause"
+    strip.pause.click()
+    assert strip.pause.text() == strip.pause.accessibleName() == "Resume"
+    strip.begin("Backing up…", lambda: None)
+    assert strip.pause.isHidden()
+    assert not strip.pause.isChecked()
+    assert rests == [True]
