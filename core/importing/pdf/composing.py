@@ -10,7 +10,7 @@ from core.importing.pdf.furniture import furniture_of
 from core.importing.pdf.hyphens import Words
 from core.importing.pdf.items import Item
 from core.importing.pdf.layout import Layout
-from core.importing.pdf.lines import Line, lines_of, with_brackets
+from core.importing.pdf.lines import Line, lines_of
 from core.importing.pdf.measures import Measures, measured
 from core.importing.pdf.paging import Origin, pages_of, with_pages
 from core.importing.pdf.paragraphs import paragraphs_of
@@ -39,8 +39,7 @@ class Composition:
 def compose(sheets: Sequence[Sheet], outline: Mapping[str, int], named: str = "") -> Composition:
     """The text of these pages. `outline`: depth by heading; `named`: the title by the document's properties."""
     furniture = furniture_of(sheets)
-    found = [column for sheet in sheets for column in _columns(sheet, furniture)]
-    columns = list(zip((sheet for sheet, _ in found), with_brackets([lines for _, lines in found]), strict=True))
+    columns = [column for sheet in sheets for column in _columns(sheet, furniture)]
     measures = measured([lines for _, lines in columns])
     items = items_of(_numbered(columns, measures), measures, outline, named)
     pictures = [_picture(sheet) for sheet in sheets if _is_picture(sheet, bool(columns))]

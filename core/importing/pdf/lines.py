@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
-from core.importing.pdf.directions import is_leftward, logical, mirrored, shapes_named
+from core.importing.pdf.directions import is_leftward, logical, oriented
 from core.importing.pdf.edges import clings
-from core.importing.pdf.geometry import Box
+from core.importing.pdf.geometry import Box, around
 from core.importing.pdf.pieces import GAP, Piece
 from core.importing.pdf.segments import Segment, segment_of
 
@@ -63,12 +64,16 @@ def line_of(segment: Segment, page: int, *, leftward: bool = False) -> Line:
     """A segment as a line."""
     leftward = is_leftward(segment.pieces, leftward)
     ordered = logical(segment.pieces, leftward)
-    gaps = [_gap(before, piece) for before, piece in zip([None, *ordered], ordered, strict=False)]
+    gaps = _gaps(ordered, leftward)
     blanks = tuple(_parts(piece, gap) for piece, gap in zip(ordered, gaps, strict=True))
     weight = segment.letters
+    text = _joined(ordered, blanks)
+    if leftward and oriented(text) != text:
+        text = oriented(text)
+        ordered = _renamed(ordered, blanks, text)
     return Line(
         page=page,
-        text="".join(f" {piece.text}" if blank else piece.text for piece, blank in zip(ordered, blanks, strict=True)),
+        text=text,
         pieces=tuple(ordered),
         blanks=blanks,
         cells=tuple(number for number, gap in enumerate(gaps) if gap >= GAP * segment.size),
@@ -82,26 +87,39 @@ def line_of(segment: Segment, page: int, *, leftward: bool = False) -> Line:
     )
 
 
-def with_brackets(columns: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The lines of a document, their brackets turned round where it names them by their shape."""
-    if not shapes_named(line.pieces for column in columns for line in column):
-        return [list(column) for column in columns]
-    return [[_mirrored(line) for line in column] for column in columns]
-
-
-def _mirrored(line: Line) -> Line:
-    pieces = tuple(map(mirrored, line.pieces))
-    text = "".join(f" {piece.text}" if blank else piece.text for piece, blank in zip(pieces, line.blanks, strict=True))
-    return replace(line, pieces=pieces, text=text)
-
-
 def _most(pieces: Sequence[Piece], weight: int, marks: Sequence[bool]) -> bool:
     return sum(len(piece.text) for piece, mark in zip(pieces, marks, strict=True) if mark) > 0.75 * weight
 
 
-def _gap(before: Piece | None, piece: Piece) -> float:
-    """White between two pieces that are read one after the other, points."""
-    return max(piece.left - before.right, before.left - piece.right) if before else _FIRST
+def _joined(pieces: Sequence[Piece], blanks: Sequence[bool]) -> str:
+    return "".join(f" {piece.text}" if blank else piece.text for piece, blank in zip(pieces, blanks, strict=True))
+
+
+def _renamed(pieces: Sequence[Piece], blanks: Sequence[bool], text: str) -> list[Piece]:
+    """The pieces with the characters that the whole line has in their places."""
+    renamed: list[Piece] = []
+    place = 0
+    for piece, blank in zip(pieces, blanks, strict=True):
+        place += blank
+        renamed.append(replace(piece, text=text[place : place + len(piece.text)]))
+        place += len(piece.text)
+    return renamed
+
+
+def _gaps(ordered: Sequence[Piece], leftward: bool) -> list[float]:
+    """The white before each piece in reading order, points: between runs of two directions that between the runs."""
+    gaps: list[float] = []
+    before: Box | None = None
+    for way, group in groupby(ordered, key=lambda piece: piece.leftward):
+        run = list(group)
+        box = around([piece.box for piece in run])
+        if before:
+            gaps.append(before.left - box.right if leftward else box.left - before.right)
+        else:
+            gaps.append(_FIRST)
+        gaps += [a.left - b.right if way else b.left - a.right for a, b in pairwise(run)]
+        before = box
+    return gaps
 
 
 def _parts(piece: Piece, gap: float) -> bool:

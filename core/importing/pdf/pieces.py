@@ -1,11 +1,11 @@
 """Puts a page's characters together to pieces: words in a row on one line, in one style, without a gap between."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.importing.canonical import clean
+from core.importing.pdf.cursive import in_reading_order, ligatures_turned
 from core.importing.pdf.edges import clings, settled, smooth
 from core.importing.pdf.geometry import Box, Frame, boxed
 from core.importing.pdf.glyphs import Glyphs
@@ -17,6 +17,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0600-\u065f\u066a-\u06ef\u06fa-\u08
 _TURNS = re.compile("[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff]+(?:[^\\w]*[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff]+)*")
 GAP = 0.8
 """Type sizes of white after which words are not known to read on: a gutter may lie between."""
+_NUMBER = 0.6
+"""Type sizes of white between words read from the right in which no number has room: it would be a piece of its own."""
 _BACK = 0.5
 """Type sizes that a character may begin before the one before it ends (kerning, accents)."""
 _RAISED = 0.15
@@ -58,6 +60,12 @@ class Piece:
         return boxed(self.left, self.top, self.right, self.bottom)
 
 
+def part_of(piece: Piece, start: int, end: int) -> Piece:
+    """Characters `start` to `end` of a piece as one of their own."""
+    spaced = piece.spaced if start == 0 else piece.text[start - 1].isspace()
+    return replace(piece, text=piece.text[start:end], edges=piece.edges[start : end + 1], spaced=spaced)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stretch:
     """Characters `start` to `end` of a page that go together."""
@@ -81,9 +89,9 @@ def pieces_of(glyphs: Glyphs, looks: Looks, frame: Frame) -> list[Piece]:
             )
             continue
         if last:
-            pieces += _piece(glyphs.text, last, grids)
+            pieces += _piece(glyphs, looks, last, grids)
         last = word
-    return pieces + _piece(glyphs.text, last, grids) if last else pieces
+    return pieces + _piece(glyphs, looks, last, grids) if last else pieces
 
 
 class _Grids:
@@ -93,6 +101,7 @@ class _Grids:
         self._glyphs = glyphs
         self._frame = frame
         self._grids: dict[int, tuple[list[float], list[float], list[float], list[float]]] = {}
+        self.turned = ligatures_turned(glyphs.text, glyphs.lefts, glyphs.rights)
 
     def at(self, angle: int) -> tuple[list[float], list[float], list[float], list[float]]:
         grid = self._grids.get(angle)
@@ -173,34 +182,19 @@ def _reads_on(text: str, last: _Stretch, word: _Stretch, grids: _Grids) -> bool:
     lefts, _tops, rights, _bottoms = grids.at(word.look.angle)
     if word.leftward:
         gap = min(lefts[last.start : last.end]) - max(rights[word.start : word.end])
-    else:
-        gap = lefts[word.start] - rights[last.end - 1]
+        return -_BACK * word.look.size < gap < _NUMBER * word.look.size
+    gap = lefts[word.start] - rights[last.end - 1]
     return -_BACK * word.look.size < gap < GAP * word.look.size
 
 
-def _order(text: str, stretch: _Stretch, lefts: list[float], rights: list[float]) -> Sequence[int]:
-    """The characters of a stretch as they are read: from the right by their places, whatever order the file has.
-
-    A mark goes with the letter that it stands over.
-    """
-    whole = range(stretch.start, stretch.end)
-    if not stretch.leftward:
-        return whole
-    middles = {place: -(lefts[place] + rights[place]) / 2 for place in whole}
-    letters = [place for place in whole if unicodedata.category(text[place])[0] != "M"]
-    if not letters:
-        return whole
-    ordered = sorted(letters, key=lambda place: middles[place])
-    ranks = {place: rank for rank, place in enumerate(ordered)}
-    for mark in set(whole).difference(letters):
-        ranks[mark] = ranks[min(letters, key=lambda place: (abs(middles[place] - middles[mark]), place))]
-    return sorted(whole, key=lambda place: (ranks[place], unicodedata.category(text[place])[0] == "M", place))
-
-
-def _piece(text: str, stretch: _Stretch, grids: _Grids) -> list[Piece]:
+def _piece(glyphs: Glyphs, looks: Looks, stretch: _Stretch, grids: _Grids) -> list[Piece]:
     """The stretch as a piece, in a list; none when its characters say nothing."""
     lefts, tops, rights, bottoms = grids.at(stretch.look.angle)
-    order = _order(text, stretch, lefts, rights)
+    text = glyphs.text
+    order: Sequence[int] = range(stretch.start, stretch.end)
+    if stretch.leftward:
+        objects = [looks.at(glyphs.places[place])[0] for place in order]
+        order = in_reading_order(text, order, objects, lefts, rights, turned=grids.turned)
     words = "".join(text[place] for place in order) if stretch.leftward else text[stretch.start : stretch.end]
     near, far = (rights, lefts) if stretch.leftward else (lefts, rights)
     edges = smooth(words, [near[place] for place in order], [far[place] for place in order], stretch.leftward)

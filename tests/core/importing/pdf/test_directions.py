@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importing.pdf.directions import is_leftward, logical, mirrored, shapes_named
+from core.importing.pdf.directions import is_leftward, logical, oriented
 from core.importing.pdf.pieces import Piece
 from tests.core.importing.pdf.shapes import piece
 
@@ -24,8 +24,8 @@ def drawn(*parts: str) -> list[Piece]:
         (["الرباط", "2024", "عام"], ["عام", "2024", "الرباط"]),
         (["قال", "Le Monde", "12", "إن"], ["إن", "Le Monde", "12", "قال"]),
         ([".", "قال"], ["قال", "."]),
-        (["(", "قال", ")"], [")", "قال", "("]),
-        (["!?", "قال"], ["قال", "?!"]),
+        (["(", "قال", ")"], ["(", "قال", ")"]),
+        (["!?", "قال"], ["قال", "?", "!"]),
     ],
 )
 def test_a_line_read_from_the_right(paper: list[str], read: list[str]):
@@ -52,17 +52,35 @@ def test_signs_read_from_the_right_have_their_edges_turned():
     assert sign.edges[0] > sign.edges[-1]
 
 
-def test_brackets_named_by_their_shape_are_told_by_how_they_fit():
-    by_shape = [piece("قال )اليوم( إن", 100, leftward=True)]
-    open_only = [piece("قال (اليوم", 100, leftward=True)]
-    assert shapes_named([by_shape, open_only])
-    assert not shapes_named([[mirrored(by_shape[0])], open_only])
-    assert not shapes_named([[piece("a )b( c")]])
-    assert mirrored(by_shape[0]).text == "قال (اليوم) إن"
-    assert mirrored(piece("(a)")).text == "(a)"
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("قال )اليوم( إن", "قال (اليوم) إن"),
+        ("قال (اليوم) إن", "قال (اليوم) إن"),
+        ("مساحة عمل(، فيمكنك", "مساحة عمل)، فيمكنك"),
+        (")عاد", "(عاد"),
+        ("عاد(", "عاد)"),
+        ("(", "("),
+    ],
+)
+def test_brackets_open_before_words_and_close_after_them(text: str, right: str):
+    assert oriented(text) == right
+
+
+def test_brackets_around_words_read_from_the_left_stay_with_them():
+    pieces = [piece("قال", 20, leftward=True), piece("Modern", 40), piece("POS", 73), piece("(", 92)]
+    pieces += [piece("MPOS", 97), piece("(", 117), piece("في", 126, leftward=True)]
+    assert [one.text for one in logical(pieces, leftward=True)][1:-1] == ["Modern", "POS", "(", "MPOS", "("]
+
+
+def test_a_full_stop_after_a_number_is_the_lines():
+    pieces = [piece("بحسب", 20, leftward=True), piece(".2020", 45), piece("عام", 75, leftward=True)]
+    assert [one.text for one in logical(pieces, leftward=True)] == ["عام", "2020", ".", "بحسب"]
 
 
 def test_most_letters_decide():
     assert is_leftward(drawn("قال الوزير", "ABC"))
     assert not is_leftward(drawn("Une ligne", "قال"))
     assert is_leftward(drawn("12"), unless=True)
+    assert is_leftward(drawn("Une ligne", "قال"), unless=True)
+    assert not is_leftward(drawn("Une ligne"), unless=True)

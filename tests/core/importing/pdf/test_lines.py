@@ -1,6 +1,6 @@
 """Segments of a column become lines, in reading order, with blanks where words part."""
 
-from core.importing.pdf.lines import line_of, lines_of, with_brackets
+from core.importing.pdf.lines import line_of, lines_of
 from core.importing.pdf.segments import segment_of
 from tests.core.importing.pdf.shapes import BOLD, MONO, piece, segment
 
@@ -30,7 +30,11 @@ def test_indents_are_measured_from_where_reading_begins():
     assert leftward.leftward
 
 
-def test_brackets_are_turned_round_in_the_whole_document_or_nowhere():
-    lines = [line_of(segment_of([piece(text, 60, leftward=True)]), 1) for text in ("قال )اليوم( إن", "ثم )عاد")]
-    assert [line.text for line in with_brackets([lines])[0]] == ["قال (اليوم) إن", "ثم (عاد"]
-    assert with_brackets([lines[1:]]) == [lines[1:]]
+def test_white_between_runs_of_two_directions_is_that_between_the_runs():
+    parts = [piece("، أو", 50, leftward=True), piece("Finance", 70), piece("Ltd", 108), piece("في", 128, leftward=True)]
+    assert line_of(segment_of(parts), 1, leftward=True).text == "في Finance Ltd، أو"
+
+
+def test_brackets_are_put_right_on_lines_read_from_the_right():
+    line = line_of(segment_of([piece("قال )اليوم( إن", leftward=True)]), 1)
+    assert (line.text, line.pieces[0].text) == ("قال (اليوم) إن",) * 2
