@@ -3,20 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from core.library import Library
-from core.model.annotation import Color
-from core.model.article import State
 from core.model.change import Change
 from ui import menus
 from ui.actions import Actions
 from ui.context import context
-from ui.icons import icon
 from ui.library import article_commands, edit_commands, file_commands, passage_commands
+from ui.library.article_commands import show_state
 from ui.library.captions import Captions
 from ui.library.context_menus import ContextMenus
+from ui.library.drop_veil import DropVeil
 from ui.library.incoming import Incoming, acceptable
 from ui.library.listing import Listing
 from ui.library.overview import Counted, Overview
@@ -110,7 +109,8 @@ class MainWindow(QMainWindow):
         self.panes.set_theme(theme)
         self.commands.set_theme(theme)
         self.links.set_theme(theme)
-        self._show_state()
+        self.veil.set_theme(theme)
+        show_state(self)
 
     # Building
 
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(theme)
         self.sidebar, self.pane, self.reader = self.panes.sidebar, self.panes.list, self.panes.reader
         self.setCentralWidget(self.panes)
+        self.veil = DropVeil(self, theme)
 
     def _join(self) -> None:
         tasks, panes = self.tasks, self.panes
@@ -225,19 +226,10 @@ class MainWindow(QMainWindow):
             view.shown = article.id if article else None
         if article is not None and not self.search.active:
             self.pane.articles.show_current((article.id, None))
-        self._show_state()
+        show_state(self)
         self.welcome.show_page()
         self._keeping.start()
         self._searched()
-
-    def _show_state(self) -> None:
-        """Have the toolbar show the article's star, in the list's own amber, and whether it is put away."""
-        article, plain = self.reading.article, self.theme.colors.secondary
-        starred = article is not None and article.starred
-        color = self.theme.inks[Color.YELLOW].line if starred else plain
-        self.commands["article.star"].setIcon(icon("star-full" if starred else "starred", color))
-        away = article is not None and article.state is State.ARCHIVED
-        self.commands["article.archive"].setIcon(icon("archived", self.theme.colors.accent if away else plain))
 
     def _searched(self) -> None:
         self.header.show_match(self.search.current, len(self.reading.matches) if self.search.active else 0)
@@ -256,11 +248,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and text may be dropped anywhere."""
-        if "writable" in self.context() and acceptable(event.mimeData()):
+        # Words of the reader that are let go by chance are no new article: what has a source comes from this window.
+        if not event.source() and "writable" in self.context() and acceptable(event.mimeData()):
             event.acceptProposedAction()
+            self.veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """What was dragged has left the window."""
+        self.veil.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
+        self.veil.hide()
         event.acceptProposedAction()
         self.incoming.drop(event.mimeData())
 

@@ -29,7 +29,7 @@ class Welcome:
         window.panes.welcome.say(
             _("Your library is empty"),
             _(
-                "Drop text and Markdown files or folders into this window, or paste an article you copied."
+                "Drop files or folders into this window, or paste an article you copied."
                 " Everything stays on this computer."
             ),
             (

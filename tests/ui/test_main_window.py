@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -158,7 +158,15 @@ def test_dropped_files_are_added_and_refused_ones_reported(tmp_path: Path, windo
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dragEnterEvent(QDragEnterEvent(QPoint(50, 50), action, mime, button, none))
+    assert window.veil.isVisible()
+    assert window.veil.geometry() == window.rect()
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert not window.veil.isVisible()
+    window.veil.cover()
     window.dropEvent(drop)
+    assert not window.veil.isVisible()
     until(lambda: any("1 not added" in text for text in window.panes.notices.texts()))
     until(lambda: window.pane.articles.rows.total == 4)
 

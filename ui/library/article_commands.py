@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.model.annotation import Color
 from core.model.article import Article, State
 from ui.commands import N_, command
+from ui.icons import icon
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -25,6 +27,16 @@ def _starred(window: MainWindow) -> bool:
 def _archived(window: MainWindow) -> bool:
     article = _shown(window)
     return article is not None and article.state is State.ARCHIVED
+
+
+def show_state(window: MainWindow) -> None:
+    """Have the toolbar show the read article's star, in the list's own amber, and whether it is put away."""
+    article, colors = window.reading.article, window.theme.colors
+    starred = article is not None and article.starred
+    ink = window.theme.inks[Color.YELLOW].line if starred else colors.secondary
+    window.commands["article.star"].setIcon(icon("star-full" if starred else "starred", ink))
+    away = article is not None and article.state is State.ARCHIVED
+    window.commands["article.archive"].setIcon(icon("archived", colors.accent if away else colors.secondary))
 
 
 @command("article.star", title=N_("Star"), keys=["S"], when="article", icon="starred", checked=_starred)

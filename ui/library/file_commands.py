@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -18,18 +19,31 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+def begin(window: MainWindow) -> str:
+    """The folder that a dialog for files begins in: the one used last, else that of documents."""
+    last = window.preferences.settings.window.get("folder")
+    there = isinstance(last, str) and Path(last).is_dir()
+    return str(last) if there else QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def keep(window: MainWindow, chosen: Path) -> Path:
+    """Begin there the next time; returns what was chosen."""
+    window.preferences.remember({"folder": str(chosen.parent)})
+    return chosen
+
+
 @command("file.open", title=N_("Add Files…"), keys=["Ctrl+O"], when="writable", icon="add")
 def add_files(window: MainWindow) -> None:
     """Add files to the library."""
-    names, _kind = QFileDialog.getOpenFileNames(window, _("Add Files"))
-    window.incoming.add([Path(name) for name in names])
+    names, _kind = QFileDialog.getOpenFileNames(window, _("Add Files"), begin(window))
+    window.incoming.add([keep(window, Path(name)) for name in names])
 
 
 @command("file.folder", title=N_("Add a Folder…"), keys=["Ctrl+Shift+O"], when="writable")
 def add_folder(window: MainWindow) -> None:
     """Add everything in a folder and the folders below it."""
-    name = QFileDialog.getExistingDirectory(window, _("Add a Folder"))
-    window.incoming.add([Path(name)] if name else [])
+    name = QFileDialog.getExistingDirectory(window, _("Add a Folder"), begin(window))
+    window.incoming.add([keep(window, Path(name))] if name else [])
 
 
 @command("file.paste", title=N_("Paste as New Article"), keys=["Ctrl+Shift+V", "Ctrl+V"], when="writable")

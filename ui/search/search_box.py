@@ -32,6 +32,7 @@ class SearchBox(QLineEdit):
         key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self.setPlaceholderText(_("Search  ({key})").format(key=key))
         self.setMinimumHeight(32)
+        self.setAcceptDrops(False)  # what is dropped here is dropped on the window
         self.setStyleSheet("padding-left: 2px;")
         self._lens = self.addAction(icon("search", theme.colors.faint), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)

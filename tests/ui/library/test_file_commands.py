@@ -1,10 +1,13 @@
 """The File menu's commands reach the library."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driving import press, until
 from ui.library.check_dialog import CheckDialog
+from ui.library.file_commands import begin, keep
 from ui.library.snapshots_dialog import SnapshotsDialog
 from ui.main_window import MainWindow
 
@@ -32,3 +35,11 @@ def test_check_and_snapshots_open_their_dialogs(window: MainWindow) -> None:
     window.commands["file.snapshots"].trigger()
     assert isinstance(window.dialog, SnapshotsDialog)
     window.dialog.close()
+
+
+def test_a_dialog_for_files_begins_where_one_was_the_last_time(window: MainWindow, tmp_path: Path) -> None:
+    assert begin(window) != str(tmp_path)
+    assert keep(window, tmp_path / "a.txt") == tmp_path / "a.txt"
+    assert begin(window) == str(tmp_path)
+    keep(window, tmp_path / "gone" / "a.txt")
+    assert begin(window) != str(tmp_path / "gone")

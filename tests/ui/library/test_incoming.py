@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.driving import settle, until
-from ui.library.incoming import acceptable, files_in, text_in
+from ui.library.incoming import acceptable, files_in, is_address, text_in
 from ui.main_window import MainWindow
 
 
@@ -63,6 +64,35 @@ def test_pasted_text_is_a_new_article(window: MainWindow) -> None:
     assert window.reading.article is not None
     assert window.reading.article.source is None
     assert window.reading.article.meta.title == "Un titre collé"
+
+
+def test_an_address_is_fetched_only_when_one_wants_it(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("http://127.0.0.1:9/a.html")])
+    mime.setText("http://127.0.0.1:9/a.html")
+    window.incoming.drop(mime)
+    settle(window.tasks)
+    (said,) = window.panes.notices.texts()
+    assert said.startswith("The address of a page on 127.0.0.1:9.")
+    assert window.pane.articles.rows.total == 3
+    next(one for one in window.panes.notices.findChildren(QPushButton) if one.text() == "Add the Page").click()
+    assert window.panes.strip.isVisible()
+    until(lambda: not window.panes.strip.isVisible())
+    (refused,) = window.panes.notices.texts()  # this computer is no public place
+    assert "127.0.0.1" in refused
+    assert window.pane.articles.rows.total == 3
+
+
+def test_a_text_that_mentions_an_address_is_a_text() -> None:
+    assert is_address(" https://example.org/a?b=c \n")
+    assert not is_address("See https://example.org/")
+    assert not is_address("https://a.org\nhttps://b.org")
+    assert not is_address("")
+
+
+def test_a_single_file_that_is_refused_says_why_at_once(tmp_path: Path, window: MainWindow) -> None:
+    window.incoming.add([tmp_path / "nowhere.txt"])
+    until(lambda: any("nowhere.txt" in text for text in window.panes.notices.texts()))
 
 
 def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
