@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from core.importing.pdf.geometry import around
 from core.importing.pdf.pieces import GAP
 from core.importing.pdf.segments import Segment
 
@@ -16,7 +15,7 @@ _ROWS = 3
 _LETTERS = 12
 """Characters of a line of a column: the cells of a table have fewer."""
 _FILLED = 0.55
-"""How much of its column's width the words of a line of prose take."""
+"""How much of the width of most of its column's lines the words of a line of prose take."""
 _SHARE = 0.42
 """How many lines of a column are lines of prose; the others are headings, formulas, ends of paragraphs."""
 _TRIES = 4
@@ -142,15 +141,20 @@ def _is_prose(side: Sequence[Segment]) -> bool:
     """Whether what stands on one side of a gutter is a column, not the cells of a table: enough lines fill it."""
     if len(side) < _ROWS:
         return False
-    whole = around([segment.box for segment in side]).width
     rows: list[list[Segment]] = []
     for segment in sorted(side, key=lambda one: one.baseline):
         if rows and rows[-1][0].level(segment):
             rows[-1].append(segment)
         else:
             rows.append([segment])
+    widths = sorted(max(one.box.right for one in row) - row[0].box.left for row in map(_from_left, rows))
+    whole = widths[len(widths) * 3 // 4]
     full = sum(
         sum(one.box.width for one in row) >= _FILLED * whole and sum(one.letters for one in row) >= _LETTERS
         for row in rows
     )
     return full >= max(_ROWS - 1, _SHARE * len(rows))
+
+
+def _from_left(row: Sequence[Segment]) -> list[Segment]:
+    return sorted(row, key=lambda one: one.box.left)

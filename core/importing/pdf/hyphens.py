@@ -13,6 +13,13 @@ _BROKEN = re.compile(r"(?P<stem>[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*)[-\u2010]$"
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi\.org)\S*$|\bdoi:\s?10\.\S+$", re.IGNORECASE)
 _ENDS_INSIDE = re.compile(r"[/\-_.=&?%#:~+]$")
 _BEGINS_INSIDE = re.compile(r"^[/_=&?%#~.\d][^\s]|^\S*[/=_]")
+_HYPHENS = re.compile("[-\u2010]")
+_JOINS = frozenset(("und", "oder", "bzw", "et", "ou", "and", "or", "y", "e"))
+"""Words after which the end of a compound follows that the first part shares (`Vor- und Nachteile`)."""
+_SHORT = 2
+"""Letters of `of`, `à`, `il`, which stand inside compounds."""
+_PARTS = 2
+"""Parts of a word that is cut in two, not made of several."""
 _DASHES = "–—‒―"
 
 
@@ -21,8 +28,11 @@ class Words:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._counts: Counter[str] = Counter()
+        cut = False
         for line in lines:
-            self._counts.update(_WORD.findall(line.text.lower()))
+            found = _WORD.findall(line.text.lower())
+            first, cut = cut, line.text[-1:] in ("-", "\u2010")
+            self._counts.update(found[first : len(found) - cut])
 
     def __getitem__(self, word: str) -> int:
         return self._counts[word.lower()]
@@ -45,13 +55,20 @@ def between(before: str, after: str, words: Words) -> tuple[bool, str]:
 
 
 def _rejoined(stem: str, after: str, words: Words) -> tuple[bool, str]:
-    """A word cut at a hyphen: the hyphen goes unless the whole, with it, is a word that the document knows."""
+    """A word cut at a hyphen: the hyphen goes unless the whole, with it, is a word that the document knows.
+
+    Of a compound (`state-of-the-art`) it stays between words that the document knows, and short ones.
+    """
     found = _WORD.match(after)
     if not found or not after[0].islower():
         return False, "" if after[0].isalnum() else " "
     last = re.split(r"[’']", stem)[-1]
     rest = found.group()
+    if rest in _JOINS:
+        return False, " "
     if words[last + rest]:
         return True, ""
-    inside = "-" in last or "\u2010" in last
-    return not (inside or words[f"{last}-{rest}"]), ""
+    left, right = _HYPHENS.split(last), _HYPHENS.split(rest)
+    known = all(len(part) <= _SHORT or words[part] for part in (left[-1], right[0]))
+    compound = known and len(left) + len(right) > _PARTS
+    return not (compound or words[f"{last}-{rest}"]), ""

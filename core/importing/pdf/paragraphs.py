@@ -16,12 +16,15 @@ _INDENT = 0.6
 _ROOM = 0.4
 """Type sizes that a word must have had to spare at the end of a line for the break to be meant."""
 _MOSTLY = 0.7
+_WIDEST = 4.0
+"""Type sizes of the widest indent of a first line."""
 _LEVEL = 1.5
 """Points between the starts of lines that are meant to start at one place."""
 _FAR = 1.5
 """Type sizes between the cells of a table or a list."""
 _HYPHEN = re.compile(r"\w[-\u2010]$")
 _BULLET = re.compile(r"^(?:[•◦▪‣·●○■□➢✓►▶❖◆*–—-])(?:\s|$)")
+_DASHES = "*–—-"
 _MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S|^\[\w[^\]\s]{0,12}\]\s+\S")
 _MARKED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\w[^\]\s]{0,12}\])\s+")
 _SECTION = re.compile(r"^(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?\s+(?=\S)")
@@ -98,16 +101,31 @@ def _parted(line: Line, after: Line, column: Sequence[Line], measures: Measures,
 
 
 def _of_block(block: Sequence[Line]) -> Iterator[Paragraph]:
-    left = _usual_start(block)
     right = max(line.stop for line in block)
     hanging = _hangs(block, right)
+    left, indents = (_usual_start(block), []) if hanging else _margin(block)
     part: list[Line] = [block[0]]
     for line, after in pairwise(block):
-        if _begins(part, line, after, right, hanging=hanging):
+        first = not after.mono and any(abs(after.start - indent) < _LEVEL for indent in indents)
+        first = first and not _goes_round(part, after)
+        if first or _begins(part, line, after, right, hanging=hanging):
             yield _paragraph(part, left, right, hanging=hanging)
             part = []
         part.append(after)
     yield _paragraph(part, left, right, hanging=hanging)
+
+
+def _margin(block: Sequence[Line]) -> tuple[float, list[float]]:
+    """Where the lines of paragraphs start but their first ones, and where these do, when they are indented."""
+    pairs = [(a, b) for a, b in pairwise(block) if a.start - b.start > _INDENT * a.size and not _is_marked(a)]
+    if not pairs:
+        return _usual_start(block), []
+    margin = _usual_start([b for _, b in pairs])
+    return margin, [a.start for a, b in pairs if abs(b.start - margin) < _LEVEL and a.start - margin < _WIDEST * a.size]
+
+
+def _is_marked(line: Line) -> bool:
+    return bool(_BULLET.match(line.text) or _MARKER.match(line.text))
 
 
 def _paragraph(lines: Sequence[Line], left: float, right: float, *, hanging: bool) -> Paragraph:
@@ -196,6 +214,15 @@ def _place(line: Line, number: int) -> float:
             return -edge if line.leftward else edge
         number -= len(piece.text)
     return line.start
+
+
+def _is_bullet(part: Sequence[Line], after: Line, right: float) -> bool:
+    """Whether a bullet begins an item; a dash may also stand where a line happens to break."""
+    match = _BULLET.match(after.text)
+    if not match or match.group().strip() not in _DASHES:
+        return bool(match)
+    before = _BULLET.match(part[0].text)
+    return bool(before and before.group() == match.group()) or _fits(part[-1], after, right)
 
 
 def _is_next_item(part: Sequence[Line], after: Line) -> bool:

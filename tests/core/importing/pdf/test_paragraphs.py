@@ -27,6 +27,16 @@ def test_indents_begin_paragraphs():
     assert [one.indented for one in found] == [True, True]
 
 
+def test_every_indented_line_begins_one_where_first_lines_are_indented():
+    texts = [
+        "  A first line goes to the end",
+        "and a second one does not.",
+        "  A line alone is a paragraph.",
+        "  And so is another one here.",
+    ]
+    assert cut(*texts) == [2, 1, 1]
+
+
 def test_white_begins_a_paragraph():
     assert cut(
         "These lines belong together", "and so do these two of", more=lines("another paragraph altogether", top=130)
@@ -64,6 +74,10 @@ def test_items_of_a_list(marker: str):
         "  of its line and then on",
         f"{second} the second item goes to the end",
     ) == [2, 1]
+
+
+def test_a_dash_where_a_line_breaks_begins_nothing():
+    assert cut("Choose the format and the object", "- position - and the size of it.") == [2]
 
 
 def test_a_larger_line_is_apart():
