@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Postfix, Prefix
-
 from core.model.place import Selectors
 
 _SIDES = ((64, 64), (64, 0), (0, 64), (12, 12), (12, 0), (0, 12), (0, 0))
@@ -56,6 +54,8 @@ def _found(text: str, selectors: Selectors, before: int, after: int) -> list[int
 
 
 def _compared(text: str, selectors: Selectors, start: int) -> Copy:
+    from rapidfuzz.distance import Postfix, Prefix  # takes long to load: a window that opens carries nothing over
+
     end = start + len(selectors.exact)
     return Copy(
         start=start,

@@ -7,8 +7,6 @@ between are compared again. Where nothing stands once any more, rapidfuzz finds 
 from bisect import bisect_left
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq, Postfix, Prefix
-
 _GRAMS = (8, 4, 2, 1)
 _LCS_SIDE = 1500
 _WORK = 12
@@ -97,6 +95,8 @@ def once(string: str, start: int, end: int, size: int) -> dict[str, int]:
 
 
 def _trim(old: str, new: str, stretch: _Stretch, blocks: list[Block]) -> _Stretch:
+    from rapidfuzz.distance import Postfix, Prefix  # takes long to load: a window that opens carries nothing over
+
     left, right = old[stretch.old : stretch.old_end], new[stretch.new : stretch.new_end]
     head = Prefix.similarity(left, right)
     tail = min(Postfix.similarity(left, right), len(left) - head, len(right) - head)
@@ -139,6 +139,8 @@ def _between(chain: list[Block], stretch: _Stretch) -> list[_Stretch]:
 
 
 def _subsequence(old: str, new: str, stretch: _Stretch) -> list[Block]:
+    from rapidfuzz.distance import LCSseq  # as above
+
     left, right = old[stretch.old : stretch.old_end], new[stretch.new : stretch.new_end]
     return [
         Block(stretch.old + step.src_start, stretch.new + step.dest_start, step.src_end - step.src_start)
