@@ -105,12 +105,22 @@ class _Cut:
                 yield from self.leaves(self.leaf(start, end), depth - 1)
 
     def _between(self, boundary: bytes, whole: _Leaf) -> Iterator[tuple[int, int]]:
-        line = re.compile(rb"(?:\A|\r?\n)--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r?\n|\Z)")
-        found = line.search(self._data, max(whole.start - 2, 0), whole.end)
+        found = self._mark(boundary, max(whole.start - 2, 0), whole.end)
         while found and not found.group(1) and self._left > 0:
             start = found.end()
-            found = line.search(self._data, start - 2, whole.end)
+            found = self._mark(boundary, start - 2, whole.end)
             yield start, found.start() if found else whole.end
+
+    def _mark(self, boundary: bytes, start: int, end: int) -> re.Match[bytes] | None:
+        """The next line that is the boundary; a pattern alone would look at the end of every line of a picture."""
+        line = re.compile(rb"(?:\A|\r?\n)--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r?\n|\Z)")
+        at = self._data.find(b"--" + boundary, start, end)
+        while at >= 0:
+            found = line.match(self._data, max(at - 2, start), end) or line.match(self._data, max(at - 1, start), end)
+            if found:
+                return found
+            at = self._data.find(b"--" + boundary, at + 1, end)
+        return None
 
 
 def _boundary(leaf: _Leaf) -> bytes:
