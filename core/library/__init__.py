@@ -1,5 +1,6 @@
 """The front door of the library: everything that window and command line do goes through it."""
 
+from core.library.addresses import whole_address
 from core.library.answers import (
     Added,
     Annotated,
@@ -53,4 +54,5 @@ __all__ = [
     "default_library",
     "is_big",
     "log_file",
+    "whole_address",
 ]

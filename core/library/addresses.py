@@ -1,5 +1,6 @@
 """Pages by their address: fetched by processes that may be ended at any moment, then brought in like what is pasted."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,18 @@ class Asked:
     """It may stand on this computer or in a private network."""
     tongue: str
     """The language of sentences."""
+
+
+def whole_address(text: str) -> str:
+    """The address of a page as it will be fetched, from what a person typed: `https://` may be left out.
+
+    Nothing is asked of the network. A KnownError says what is no such address.
+    """
+    from core.fetching.address import parse
+
+    typed = text.strip()
+    bare = re.match(r"(\[[0-9a-f:.]+\]|[^\s/:@?#]*\.[^\s/:@?#]+|localhost)(:\d+)?(?=[/?#]|$)", typed, re.IGNORECASE)
+    return str(parse(f"https://{typed}" if bare else typed))
 
 
 def fetching() -> Fetch:

@@ -49,6 +49,8 @@ class Handed:
     """The address (or absolute path) they come from, when there is one."""
     name: str = ""
     """Of a file, for sentences and as a title of last resort."""
+    address: str = ""
+    """Of the page they are a piece of (http or https): kept with the article, which is not known again by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,8 @@ class Wanted:
     """The absolute path or address it comes from; None when piped or pasted."""
     name: str = ""
     """Of the file, for sentences and as a title of last resort."""
+    address: str = ""
+    """Of the page it is a piece of, when that is not its source."""
     language: str = ""
     """ISO 639-1, as a person says."""
     staged: Path
@@ -105,7 +107,7 @@ def _capture(db: Database, wanted: Wanted) -> Capture:
 
 
 def _read(db: Database, data: bytes, wanted: Wanted) -> Reading:
-    address = wanted.source if wanted.path is None and wanted.source else ""
+    address = wanted.address or (wanted.source if wanted.path is None and wanted.source else "")
     folder = None if wanted.path is None else wanted.path.absolute().parent
     found = extract(data, name=wanted.name, language=wanted.language, folder=folder, address=address)
     for picture in found.media:

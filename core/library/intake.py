@@ -152,6 +152,7 @@ class Intake:
             # A file's name may be bytes that are no text.
             source=handed.source and handed.source.encode("utf-8", "backslashreplace").decode(),
             name=handed.name if path is None else path.name,
+            address=handed.address,
             language=self._language,
             staged=self._staging.path(),
             tongue=translate.language(),

@@ -127,6 +127,7 @@ class Preview(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._buttons())
+        self.go.setDefault(True)  # now: before it is in the dialog, the dialog does not hear of it
         self.known.hide()
         self.tags.setFocus()
 
@@ -149,7 +150,6 @@ class Preview(QDialog):
         self.go = QPushButton(_("Import"))
         self.go.setEnabled(False)
         box.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setDefault(True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box

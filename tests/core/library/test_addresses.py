@@ -6,7 +6,8 @@ from contextlib import closing
 
 import pytest
 
-from core.library import Item, Library, addresses
+from core.errors import KnownError
+from core.library import Item, Library, addresses, whole_address
 from core.model.article import Article
 from tests.core.background.patience import wait_until
 from tests.core.fetching.local import answer, serving
@@ -94,3 +95,26 @@ def test_a_read_only_library_asks_nobody(library: Library) -> None:
         with pytest.raises(Exception, match="read"):
             items(library, server.address)
         assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        (" https://example.org/a#part ", "https://example.org/a"),
+        ("example.org", "https://example.org/"),
+        ("www.example.org/a?b=c", "https://www.example.org/a?b=c"),
+        ("localhost:8000/x", "https://localhost:8000/x"),
+        ("[::1]:80/x", "https://[::1]:80/x"),
+        ("http://example.org", "http://example.org/"),
+    ],
+)
+def test_an_address_may_be_typed_without_its_scheme(typed: str, whole: str) -> None:
+    assert whole_address(typed) == whole
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "word", "two words.org x", "mailto:me@example.org", "javascript:alert(1)", "C:\\a.txt"]
+)
+def test_what_is_no_address_is_refused_before_anything_is_asked(typed: str) -> None:
+    with pytest.raises(KnownError):
+        whole_address(typed)

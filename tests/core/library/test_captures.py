@@ -52,6 +52,13 @@ def test_known_bytes_are_not_read_again_unless_asked_for(library: Library, read:
     assert again.reading is not None
 
 
+def test_a_piece_of_a_page_bears_the_address_without_coming_from_it(read: Read) -> None:
+    found = read(data=b"odd:read Some words.", address="https://example.org/a")
+    assert isinstance(found, Capture)
+    assert found.reading is not None
+    assert found.reading.meta.url == "https://example.org/a"
+
+
 def test_titles_are_fit_to_be_stored_and_losses_and_pictures_are_kept(library: Library, read: Read) -> None:
     found = read(data=b"odd:read Some words.", source="https://example.org/a")
     assert isinstance(found, Capture)

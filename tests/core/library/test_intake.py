@@ -254,3 +254,12 @@ def test_where_nothing_can_be_written_one_sentence_says_so(library: Library, fil
     library._desk.db.read_only = True
     with pytest.raises(KnownError, match="read-only"):
         list(library.articles.add_many([file.parent]))
+
+
+def test_two_pieces_of_one_page_are_two_articles_that_bear_its_address(library: Library, capturing: Capturing) -> None:
+    page = "https://example.org/page"
+    pieces = [Handed(data=f"odd:read Words of piece {one}.".encode(), address=page) for one in (1, 2)]
+    items = brought(library, capturing, *pieces)
+    assert [item.status for item in items] == ["added", "added"]
+    known = [library.articles.get(item.article or 0) for item in items]
+    assert [(one.source, one.meta.url) for one in known] == [(None, page)] * 2
