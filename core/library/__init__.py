@@ -5,6 +5,7 @@ from core.library.answers import (
     Added,
     Annotated,
     Counts,
+    Exported,
     Handed,
     Item,
     ItemStatus,
@@ -15,8 +16,7 @@ from core.library.answers import (
     Trashed,
     Undone,
 )
-from core.library.exchange import Exported
-from core.library.imports import is_big
+from core.library.arrivals import is_big
 from core.library.library import Library
 from core.library.steps import Backup, Problem, Progress, Restored
 from core.library.survey import Refusal, SourceKind, Survey

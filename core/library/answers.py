@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from core.model.annotation import Annotation
 from core.model.article import Article, Revision
@@ -118,6 +119,20 @@ class Annotated:
 
     annotation: Annotation
     change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What an export wrote."""
+
+    format: str
+    path: Path
+    articles: int
+    annotations: int
+    losses: tuple[str, ...]
+    """Sentences that say what the format cannot hold."""
+    kept: tuple[str, ...] = ()
+    """Names of files of an earlier export that somebody edited since: they were left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,8 @@ from core.importing import walk, without_page_folders
 from core.library.answers import Handed, Item, ItemStatus
 from core.translate import _
 
+FEW = 20
+"""Files that are neither asked about before they are added nor noted while they are."""
 Source = Path | Handed
 Arrival = Path | Handed | Item
 """An item stands for what is passed over."""
@@ -30,6 +32,11 @@ def arrivals(library: Path, sources: Sequence[Source], recursive: bool) -> Itera
                 continue
             skipped = not recursive and path != source and is_folder(path)
             yield _skipped(path) if skipped else path
+
+
+def is_big(sources: Sequence[Source]) -> bool:
+    """Whether it is worth a question before it begins: a folder, or many files."""
+    return len(sources) > FEW or any(map(is_folder, sources))
 
 
 def is_folder(source: Source) -> bool:

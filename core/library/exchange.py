@@ -1,7 +1,6 @@
 """Annotations and articles leave for other programs and come back."""
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import KnownError, UsageError
@@ -9,7 +8,7 @@ from core.exporting import article_file, article_html, article_markdown, w3c
 from core.exporting.article_file import Loss
 from core.exporting.file_name import file_name
 from core.library import arriving, export_file, export_folder
-from core.library.answers import Item
+from core.library.answers import Exported, Item
 from core.library.articles import Articles
 from core.library.desk import Desk
 from core.library.export_choice import Choice, borne, chosen
@@ -26,20 +25,6 @@ from core.translate import _
 
 FORMATS = ("w3c", "markdown")
 PAGES = {"markdown": article_markdown.markdown, "html": article_html.html}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exported:
-    """What an export wrote."""
-
-    format: str
-    path: Path
-    articles: int
-    annotations: int
-    losses: tuple[str, ...]
-    """Sentences that say what the format cannot hold."""
-    kept: tuple[str, ...] = ()
-    """Names of files of an earlier export that somebody edited since: they were left alone."""
 
 
 class Exchange:

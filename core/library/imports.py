@@ -10,16 +10,13 @@ from core.errors import KnownError
 from core.exporting import csv_table
 from core.library import export_file, unfinished
 from core.library.answers import Item
-from core.library.arrivals import Source, is_folder
+from core.library.arrivals import Source, is_big
 from core.library.capturing import Capturing
 from core.library.desk import Desk
 from core.library.intake import bring_in
 from core.library.survey import Survey, survey
 from core.library.unfinished import Note, Plan
 from core.translate import _
-
-FEW = 20
-"""Files that are neither asked about before they are added nor noted while they are."""
 
 
 class Imports:
@@ -70,11 +67,6 @@ class Imports:
             raise KnownError(_("{path} is inside the library. Choose a place outside of it."), path=target)
         export_file.check(target, force=True)
         yield from export_file.write(target, csv_table.lines(heads, rows))
-
-
-def is_big(sources: Sequence[Source]) -> bool:
-    """Whether it is worth a question before it begins: a folder, or many files."""
-    return len(sources) > FEW or any(map(is_folder, sources))
 
 
 def _total(item: Item, plan: Plan) -> int | None:

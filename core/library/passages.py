@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from core.anchoring import VERSION, describe
 from core.errors import Conflict, UsageError
-from core.library import notes, quotes, tag_names, wording
+from core.library import notes, quotes, wording
 from core.library.answers import Annotated, PassagePage
 from core.library.desk import Desk
 from core.model.annotation import Annotation, Color
@@ -76,6 +76,8 @@ class Passages:
         if query.strip():
             condition &= self._select(query)
         if tag:
+            from core.library import tag_names  # the search room: the window never asks this
+
             condition &= store.tagged(*tag_names.named(self._db, wording.tag(tag)))
         if color is not None:
             condition &= store.colored(Color(color))

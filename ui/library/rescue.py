@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from core.library.safety import Safety
-
 
 class Rescue(QThread):
     """Restores in a thread of its own; the damaged library is only read."""
@@ -20,6 +18,8 @@ class Rescue(QThread):
 
     def run(self) -> None:
         """Restore, a step at a time, until it is done or the thread is asked to stop."""
+        from core.library.safety import Safety  # checks and copies: hardly ever needed
+
         try:
             for step in Safety.restore(self._file, self._folder):
                 self.stepped.emit(step)

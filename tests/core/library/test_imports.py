@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import KnownError
 from core.library import ItemStatus, Library, Plan, is_big
-from core.library.imports import FEW
+from core.library.arrivals import FEW
 
 
 def folder_of(folder: Path, count: int) -> Path:
