@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(theme)
         self.sidebar, self.pane, self.reader = self.panes.sidebar, self.panes.list, self.panes.reader
         self.setCentralWidget(self.panes)
-        self.veil = DropVeil(self, theme)
+        self.veil = DropVeil(self.panes, theme)
 
     def _join(self) -> None:
         tasks, panes = self.tasks, self.panes

@@ -161,7 +161,7 @@ def test_dropped_files_are_added_and_refused_ones_reported(tmp_path: Path, windo
     action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dragEnterEvent(QDragEnterEvent(QPoint(50, 50), action, mime, button, none))
     assert window.veil.isVisible()
-    assert window.veil.geometry() == window.rect()
+    assert window.veil.geometry() == window.panes.rect()
     window.dragLeaveEvent(QDragLeaveEvent())
     assert not window.veil.isVisible()
     window.veil.cover()
