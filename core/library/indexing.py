@@ -3,16 +3,14 @@
 A row leaves the queue after the index has committed, so a process that is killed costs nothing but that batch.
 """
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from core import paths
-from core.background import IDLE, Task
+from core.background import Task
 from core.library.desk import Desk
 from core.library.steps import Progress
 from core.search.analysis import VERSION
@@ -20,31 +18,28 @@ from core.search.document import document
 from core.search.engine import Document, Kind, key
 from core.search.seal import Broken, Seal, secret_of
 from core.store import indexed, opening, queue
+from core.store.database import Database
 from core.store.indexed import Words
 from core.translate import _
 
 if TYPE_CHECKING:
     from core.search.engines.whoosh_engine import WhooshEngine
 
-SOON = 0.8
-"""Seconds after which what has been indexed is committed, so that it is found."""
-LATER = 5.0
-"""The same while very much waits: each commit costs, and nobody looks for one among thousands."""
-MUCH = 300
-BATCH = 1_000
-"""Articles a commit holds at most, which bounds its memory."""
+BATCH = 300
+"""Articles a commit holds at most, and"""
+LETTERS = 3_000_000
+"""the code points they have together: past that Whoosh sorts on the disk and takes twice as long."""
 PATIENCE = 0.05
 """Seconds to wait for the lock before looking whether whoever has it is done."""
-LOOK = 0.15
-"""Seconds between two looks at the queue of an indexer that has nothing to do."""
 KINDS = {"article": Kind.ARTICLE, "highlight": Kind.HIGHLIGHT, "note": Kind.NOTE}
 
 
 class Indexing:
     """`lib.indexing`"""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, batch: int = BATCH) -> None:
         self._desk = desk
+        self._batch = batch
         self._db = desk.db
         uid = opening.uid(desk.db)
         self.folder = paths.index_folder(desk.folder, uid)
@@ -65,6 +60,8 @@ class Indexing:
         self.in_background = not self._db.read_only
         running = self._task is not None and self._task.alive
         if self.in_background and not running and (first or self.pending()):
+            from core.library.indexer import run
+
             self._task = Task(run, self._desk.folder)
 
     def close(self) -> None:
@@ -90,6 +87,13 @@ class Indexing:
             except Timeout:
                 if not wait:
                     return
+
+    def hurry(self) -> None:
+        """Index what a person has just done, nothing else, unless another process is at it."""
+        with suppress(Timeout, Broken), self._lock().acquire(timeout=PATIENCE):
+            engine = self.engine()
+            while queue.is_urgent(self._db):
+                self._commit_some(engine)
 
     def rebuild(self) -> Iterator[Progress]:
         """Throw the index away and make it again from the database."""
@@ -174,43 +178,62 @@ class Indexing:
     def _drained(self, engine: "WhooshEngine") -> Iterator[Progress]:
         if self._db.read_only:
             missing, extra = self._differences(engine)
-            self._index(engine, missing | extra)
+            wrong = sorted(missing | extra)
+            for start in range(0, len(wrong), BATCH):
+                yield self._indexed(engine, wrong[start : start + BATCH])
             return
         done = 0
-        while waiting := self.pending():
-            done += self._commit_some(engine, LATER if waiting > MUCH else SOON)
+        while self.pending():
+            done += self._commit_some(engine)
             yield Progress(done=done, total=done + self.pending(), what=_("Indexing"))
         engine.tidy()
 
-    def _commit_some(self, engine: "WhooshEngine", seconds: float) -> int:
+    def _indexed(self, engine: "WhooshEngine", articles: Iterable[int]) -> Progress:
+        batch = Batch()
+        for article in articles:
+            batch.add(self._db, engine, article)
+        batch.commit(engine)
+        return Progress(what=_("Indexing"))
+
+    def _commit_some(self, engine: "WhooshEngine") -> int:
         """One commit; what a person has just done goes before the rest and is committed by itself."""
-        rows = queue.take(self._db, BATCH)
-        until = time.monotonic() + seconds
+        rows = queue.take(self._db, self._batch)
+        batch = Batch()
         taken: list[int] = []
-
-        def articles() -> Iterator[int]:
-            for row in rows:
-                hurried = not rows[0].urgent and queue.is_urgent(self._db)
-                if taken and (row.urgent != rows[0].urgent or hurried or time.monotonic() > until):
-                    return
-                taken.append(row.id)
-                yield row.article
-
-        self._index(engine, articles())
+        for row in rows:
+            hurried = not rows[0].urgent and queue.is_urgent(self._db)
+            if taken and (row.urgent != rows[0].urgent or hurried or batch.letters > LETTERS):
+                break
+            taken.append(row.id)
+            batch.add(self._db, engine, row.article)
+        batch.commit(engine)
         queue.done(self._db, taken)
         return len(taken)
 
-    def _index(self, engine: "WhooshEngine", articles: Iterable[int]) -> None:
-        """Bring the documents of some articles up to date, those alone that have changed."""
-        adds: list[Document] = []
-        deletes: set[int] = set()
-        for article in articles:
-            have = engine.documents(article)
-            want = {_key(words): words for words in indexed.read(self._db, article)}
-            deletes |= have.keys() - want.keys()
-            adds += [_document(words) for key, words in want.items() if have.get(key) != (article, words.signature)]
-        if adds or deletes:
-            engine.apply(adds, deletes)
+
+class Batch:
+    """What one commit changes in the index: documents of those articles alone that have changed."""
+
+    def __init__(self) -> None:
+        self.letters = 0
+        """Code points of the documents to add."""
+        self._adds: list[Document] = []
+        self._deletes: set[int] = set()
+
+    def add(self, db: Database, engine: "WhooshEngine", article: int) -> None:
+        """Bring the documents of an article up to date."""
+        have = engine.documents(article)
+        want = {_key(words): words for words in indexed.read(db, article)}
+        self._deletes |= have.keys() - want.keys()
+        for found, words in want.items():
+            if have.get(found) != (article, words.signature):
+                self._adds.append(_document(words))
+                self.letters += sum(map(len, words.fields.values()))
+
+    def commit(self, engine: "WhooshEngine") -> None:
+        """Change it, if there is anything to change."""
+        if self._adds or self._deletes:
+            engine.apply(self._adds, self._deletes)
 
 
 def _engine_class() -> "type[WhooshEngine]":
@@ -226,19 +249,3 @@ def _key(words: Words) -> int:
 
 def _document(words: Words) -> Document:
     return document(KINDS[words.kind], words.id, words.article, words.signature, words.language, words.fields)
-
-
-def run(folder: Path) -> None:
-    """What the process that indexes does: drain, look again, and end when nobody has written for a while."""
-    with (
-        closing(opening.open_database(folder)) as db,
-        closing(Indexing(Desk(db=db, folder=folder, origin="index"))) as it,
-    ):
-        it.drain()
-        it.repair()
-        last = time.monotonic()
-        while time.monotonic() - last < IDLE:
-            if it.pending():
-                it.drain()
-                last = time.monotonic()
-            time.sleep(LOOK)

@@ -34,6 +34,20 @@ def test_a_task_can_be_killed_in_the_middle() -> None:
     assert not task.alive
 
 
+def beget(told: Path) -> None:
+    write(told, str(Task(time.sleep, 1000)._process.pid))
+    time.sleep(1000)
+
+
+def test_it_may_have_others_which_end_with_it(tmp_path: Path) -> None:
+    task = Task(beget, tmp_path / "told")
+    wait_until(lambda: (tmp_path / "told").exists() and (tmp_path / "told").read_text())
+    grandchild = int((tmp_path / "told").read_text())
+    assert runs(grandchild)
+    task.kill()
+    wait_until(lambda: not runs(grandchild))
+
+
 PARENT = """
 import time
 from core.background import Task

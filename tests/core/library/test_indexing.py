@@ -154,6 +154,16 @@ def test_a_person_is_committed_before_the_bulk(other: Library, monkeypatch: pyte
     assert [step.done for step in steps] == [1, 5]
 
 
+def test_a_commit_holds_so_many_letters(other: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        add(other, f"Texte {number}")
+    other.indexing.drain()
+    queue.add_all(other._desk.db)
+    other.indexing._seal().void()
+    monkeypatch.setattr(indexing, "LETTERS", 20)
+    assert [step.done for step in other.indexing.steps()] == [2, 4, 5]
+
+
 def test_without_patience_another_drains(library: Library, other: Library, article: Article) -> None:
     library.indexing.folder.mkdir(parents=True)
     with FileLock(library.indexing.folder / "index.lock"):
