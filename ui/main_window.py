@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self.tasks.changed.connect(self._changed)
         self.sidebar.chosen.connect(self._choose_shelf)
         self.pane.sorted_by.connect(self.listing.sort_by)
+        self.listing.counted.connect(self.welcome.quieten)
         self.pane.articles.chosen.connect(self._choose)
         for view in (self.pane.articles, self.pane.hits):
             view.entered.connect(lambda: self.reader.setFocus())

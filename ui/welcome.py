@@ -47,6 +47,10 @@ class Welcome:
         else:
             panes.show_article()
 
+    def quieten(self, total: int) -> None:
+        """Where the list has no rows there is nothing to choose: it says itself why."""
+        self._window.panes.quiet.sentence.setVisible(total > 0)
+
     def refuse(self, error: Exception) -> None:
         """Say why the library cannot be opened, and offer another one."""
         window = self._window

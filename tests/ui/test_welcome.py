@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from core.library import Library
+from core.library import Library, Section
 from core.settings import Settings
 from tests.ui.driving import opened, settle, until
+from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
 
 
@@ -45,3 +46,13 @@ def test_a_warning_is_said_once_and_not_again(shelf: dict[str, int], folder: Pat
 def test_a_full_library_shows_no_welcome(window: MainWindow, qapp: QApplication) -> None:
     settle(window.tasks)
     assert window.panes.right.currentWidget() is not window.panes.welcome
+
+
+def test_an_empty_shelf_asks_nobody_to_choose_from_it(window: MainWindow) -> None:
+    sentence = window.panes.quiet.sentence
+    assert sentence.isVisible()
+    window.sidebar.choose(Shelf(section=Section.STARRED))
+    until(lambda: not sentence.isVisible())
+    assert window.panes.right.currentWidget() is window.panes.quiet
+    window.sidebar.choose(Shelf())
+    until(sentence.isVisible)
