@@ -4,13 +4,14 @@ import ctypes
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import repeat
 from math import isfinite
 
 import pypdfium2.raw as pdfium
 
+from core.importing.pdf.accents import accented
 from core.importing.pdf.document import Handle
 from core.importing.pdf.native import ADDRESS, NUMBER, address_of, quick
 
@@ -22,6 +23,9 @@ _HYPHENS = "\x02\ufffe"
 """What PDFium gives for a hyphen that ends a line; the first also for a glyph whose meaning the file does not tell."""
 _BULLETS = dict.fromkeys("\uf0b7\uf06c\uf09f\uf0a1", "•") | dict.fromkeys("\uf0a7\uf06e\uf0a8", "▪") | {"\uf0d8": "➢"}
 """Bullets of symbol fonts, which have private codes."""
+
+Change = tuple[int, int, str]
+"""From where to where, and what stands there instead."""
 
 _unicode = quick("FPDFText_GetUnicode", ctypes.c_uint, ADDRESS, NUMBER)
 _text = quick("FPDFText_GetText", NUMBER, ADDRESS, NUMBER, NUMBER, ADDRESS)
@@ -69,7 +73,9 @@ def read_glyphs(text_page: Handle) -> Glyphs:
         rights=list(boxes[2::4]),
         bottoms=list(boxes[3::4]),
     )
-    return _without_odd(handle, glyphs)
+    changes = list(_changes(handle, glyphs.text))
+    glyphs = replace(_changed(glyphs, changes), unknown=sum(not meant for _start, _end, meant in changes))
+    return _changed(glyphs, accented(glyphs.text, (glyphs.lefts, glyphs.bottoms, glyphs.rights, glyphs.tops)))
 
 
 def _characters(handle: int, number: int) -> str:
@@ -86,9 +92,8 @@ def _character(code: int) -> str:
     return chr(code) if code < 0x110000 else "\ufffd"
 
 
-def _without_odd(handle: int, glyphs: Glyphs) -> Glyphs:
-    """The same with hyphens, ligatures, contextual forms and halves of characters put right, the unknown left out."""
-    changes = list(_changes(handle, glyphs.text))
+def _changed(glyphs: Glyphs, changes: Sequence[Change]) -> Glyphs:
+    """The same with stretches of it exchanged: what stands for several, or for none, has the first one's box."""
     if not changes:
         return glyphs
     letters: list[str] = []
@@ -102,16 +107,17 @@ def _without_odd(handle: int, glyphs: Glyphs) -> Glyphs:
     places += range(done, len(glyphs.text))
     return Glyphs(
         text="".join(letters),
-        places=places,
+        places=[glyphs.places[place] for place in places],
         lefts=[glyphs.lefts[place] for place in places],
         bottoms=[glyphs.bottoms[place] for place in places],
         rights=[glyphs.rights[place] for place in places],
         tops=[glyphs.tops[place] for place in places],
-        unknown=sum(not meant for _start, _end, meant in changes),
+        unknown=glyphs.unknown,
     )
 
 
-def _changes(handle: int, text: str) -> Iterator[tuple[int, int, str]]:
+def _changes(handle: int, text: str) -> Iterator[Change]:
+    """Hyphens, ligatures, contextual forms and halves of characters put right, the unknown left out."""
     for match in _ODD.finditer(text):
         meant = _meant(handle, match.start(), match.group())
         if meant != match.group():

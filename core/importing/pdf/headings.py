@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
 )
 _ENDED = re.compile(r"[.,;،؛。]$|\.[”\"»’)\]]$")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 _OVER = 60
 """Characters of a paragraph that a heading stands over."""
 _AHEAD = 3
@@ -52,7 +53,7 @@ def _looks(paragraph: Paragraph, measures: Measures) -> bool:
     letters = sum(map(str.isalpha, text))
     if len(paragraph.lines) > _LINES or len(text) > _LETTERS or letters < 3 or letters * 2 < len(text.replace(" ", "")):
         return False
-    if paragraph.mono or _LEADERS.search(text) or "@" in text or "://" in text:
+    if _names_a_page(paragraph) or paragraph.mono or _LEADERS.search(text) or "@" in text or "://" in text:
         return False
     larger = paragraph.size >= _LARGER * measures.size
     if _ENDED.search(text) and not (larger and paragraph.size > 1.25 * measures.size):
@@ -63,6 +64,12 @@ def _looks(paragraph: Paragraph, measures: Measures) -> bool:
     italic = paragraph.italic and not measures.italic
     shouted = text.isupper() and letters > 3 and not small
     return larger or bold or (shouted and len(paragraph.lines) <= 2) or (numbered and italic and not small)
+
+
+def _names_a_page(paragraph: Paragraph) -> bool:
+    """Whether a number stands far off at its end, as in a table of contents."""
+    last = paragraph.lines[-1]
+    return bool(last.cells) and last.cells[-1] == len(last.pieces) - 1 and bool(_PAGE.fullmatch(last.pieces[-1].text))
 
 
 def _heads(number: int, paragraphs: Sequence[Paragraph], measures: Measures) -> bool:

@@ -171,7 +171,7 @@ def _begins(part: Sequence[Line], line: Line, after: Line, right: float, *, hang
         return True
     if (
         opens_note(after)
-        or _BULLET.match(after.text)
+        or _is_bullet(part, after, right)
         or _is_next_item(part, after)
         or _LEADERS.search(line.text)
         or _are_rows(line, after)

@@ -1,9 +1,11 @@
 """Headings are told from short paragraphs."""
 
 from core.importing.pdf.headings import headings_of
+from core.importing.pdf.lines import line_of
 from core.importing.pdf.measures import Measures
 from core.importing.pdf.paragraphs import Paragraph
-from tests.core.importing.pdf.shapes import BOLD, ITALIC, MONO, paragraph
+from core.importing.pdf.segments import segment_of
+from tests.core.importing.pdf.shapes import BOLD, ITALIC, MONO, paragraph, piece
 
 MEASURES = Measures(size=10, leading=12)
 BODY = paragraph("A paragraph of the body that goes on for", "several lines as they all do in a text.")
@@ -46,6 +48,11 @@ def test_what_heads_nothing_is_none():
     assert (
         levels(paragraph("Ada Marsh", size=12), paragraph("ada@example.org", size=9), paragraph("Rabat", size=9)) == {}
     )
+
+
+def test_an_entry_of_a_table_of_contents_is_none():
+    entry = line_of(segment_of([piece("Introduction", 50, style=BOLD), piece("12", 240, style=BOLD)]), 1)
+    assert levels(Paragraph(lines=(entry,), left=50, right=250), BODY) == {}
 
 
 def test_what_is_no_heading():
