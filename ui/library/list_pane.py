@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont
+from PySide6.QtGui import QActionGroup, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.library import Sort
@@ -23,6 +23,8 @@ WHERE = (
     (SearchIn.HIGHLIGHTS, N_("Passages")),
     (SearchIn.NOTES, N_("Notes")),
 )
+GAP, EDGES = 4, 30 + 4
+"""Pixels between two parts of the heading, and beside them all."""
 HITS_PAGE = 20
 """Hits that are asked for at a time."""
 
@@ -41,6 +43,7 @@ class ListPane(QWidget):
         self.empty = EmptyPage()
         self.title = PlainLabel()
         self.count = PlainLabel()
+        self._title = self._count = ""
         self.sort = self._sort_button(theme)
         self.where = self._where_buttons()
         self._stack = QStackedWidget()
@@ -78,13 +81,31 @@ class ListPane(QWidget):
 
     def set_heading(self, title: str, count: str) -> None:
         """Name what is listed."""
-        self.title.setText(title)
-        self.count.setText(count)
+        self._title, self._count = title, count
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def look_in(self, where: SearchIn) -> None:
         """Mark where the search looks, without asking anew."""
         for button, (one, _title) in zip(self.where, WHERE, strict=True):
             button.setChecked(one is where)
+
+    def _fit(self) -> None:
+        """Beside buttons the count loses its word, then itself: `2 hits`, `2`; Qt would cut the buttons' words."""
+        widest = max(0, self.width() - EDGES - self.sort.sizeHint().width() - GAP)
+        cut = Qt.TextElideMode.ElideMiddle
+        self.title.setText(self.title.fontMetrics().elidedText(self._title, cut, widest))
+        shown = [one for one in (self.title, *self.where, self.sort) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + GAP for one in shown)
+        room = self.width() - EDGES - taken
+        texts = (self._count, self._count.rpartition(" ")[0], "")
+        metrics = self.count.fontMetrics()
+        self.count.setText(next(text for text in texts if metrics.horizontalAdvance(text) <= max(room, 0)))
+        self.count.setAccessibleName(self._count)
 
     def _show(self, *, searching: bool) -> None:
         self.searching = searching
@@ -93,6 +114,7 @@ class ListPane(QWidget):
         self.title.setVisible(not searching)
         self.sort.setVisible(not searching)
         self._stack.setCurrentWidget(self.view())
+        self._fit()
 
     def _sort_button(self, theme: Theme) -> QToolButton:
         button = QToolButton()
@@ -134,9 +156,10 @@ class ListPane(QWidget):
         self.count.setFont(interface_font(12))
         heading = QHBoxLayout()
         heading.setContentsMargins(18, 2, 12, 6)
-        heading.setSpacing(8)
+        heading.setSpacing(GAP)
         heading.addWidget(self.title)
         for button in self.where:
+            button.setFont(interface_font(12.5))
             heading.addWidget(button)
         heading.addStretch()
         heading.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)

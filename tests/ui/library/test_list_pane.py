@@ -1,5 +1,6 @@
 """One of three stands below the heading: articles, hits, or a word on why there is nothing."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.library import Sort
@@ -16,6 +17,31 @@ def test_the_heading_belongs_to_the_shelf_or_to_the_search(qapp: QApplication) -
     assert pane.view() is pane.hits
     assert pane.title.isHidden()
     assert not any(button.isHidden() for button in pane.where)
+
+
+@pytest.mark.parametrize(("width", "said"), [(420, "2 of 9 hits"), (290, "2 of 9"), (250, "")])
+def test_the_count_makes_room_for_the_words_of_the_buttons(width: int, said: str, qapp: QApplication) -> None:
+    themes.apply(qapp, themes.load("light"))
+    pane = ListPane(themes.load("light"))
+    pane.show_hits()
+    pane.set_heading("", "2 of 9 hits")
+    pane.setMinimumWidth(250)  # as in the window
+    pane.resize(width, 600)
+    pane.show()
+    qapp.processEvents()
+    assert pane.width() == width
+    assert pane.count.text() == said
+    assert all(button.width() >= button.sizeHint().width() for button in pane.where)
+    pane.close()
+
+
+def test_a_long_tag_is_cut_in_the_heading(qapp: QApplication) -> None:
+    pane = ListPane(themes.load("light"))
+    pane.setMinimumWidth(250)
+    pane.resize(300, 600)
+    pane.set_heading("politique/intérieure/sécurité/renseignement/archives", "12 articles")
+    assert "…" in pane.title.text()
+    assert pane.title.sizeHint().width() <= 300
 
 
 def test_a_choice_of_order_or_place_is_told(qapp: QApplication) -> None:
