@@ -21,6 +21,8 @@ def context(window: MainWindow) -> frozenset[str]:
         held.add("searching")
     if window.links.places:
         held.add("jumped")
+    if window.incoming.reports:
+        held.add("imported")
     if not window.library.read_only:
         held |= {"writable"} | _writing(window)
     return frozenset(held)

@@ -11,12 +11,14 @@ from core.model.change import Change
 from ui import menus
 from ui.actions import Actions
 from ui.context import context
+from ui.importing import import_commands
+from ui.importing.mime_data import acceptable
 from ui.library import article_commands, edit_commands, file_commands, passage_commands
 from ui.library.article_commands import show_state
 from ui.library.captions import Captions
 from ui.library.context_menus import ContextMenus
 from ui.library.drop_veil import DropVeil
-from ui.library.incoming import Incoming, acceptable
+from ui.library.incoming import Incoming
 from ui.library.listing import Listing
 from ui.library.overview import Counted, Overview
 from ui.library.passages import Passages
@@ -43,6 +45,7 @@ from ui.welcome import Welcome
 
 ROOMS = (
     file_commands,
+    import_commands,
     edit_commands,
     search_commands,
     view_commands,
@@ -133,7 +136,7 @@ class MainWindow(QMainWindow):
         self.shelves = Shelves(self, tasks)
         self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)
         self.past = Past(tasks, self.messages, self)
-        self.incoming = Incoming(tasks, panes.strip, panes.notices, self.reading.open, self)
+        self.incoming = Incoming(self)
         self.safety = Safety(
             self, tasks, panes.strip, self.messages, lambda folder: self.library_wanted.emit(folder, False)
         )
@@ -175,6 +178,7 @@ class MainWindow(QMainWindow):
         self.reader.annotation_activated.connect(lambda: self._soon.start())
         self.links.moved.connect(self._soon.start)
         self.past.named.connect(self._name_undo)
+        self.incoming.ended.connect(self._soon.start)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)

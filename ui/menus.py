@@ -6,7 +6,7 @@ from ui.commands import N_
 COLORS = tuple(f"passage.{color}" for color in ("yellow", "green", "blue", "pink", "orange", "purple"))
 
 FILE = (
-    *("file.open", "file.folder", "file.paste", SEPARATOR),
+    *("file.open", "file.folder", "file.address", "file.paste", "file.report", SEPARATOR),
     *("file.new_library", "file.open_library", "file.samples", SEPARATOR),
     *("file.export", "file.import_annotations", SEPARATOR),
     *("file.backup", "file.snapshots", "file.check", SEPARATOR, "file.quit"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.library import default_library, log_file
 from tests.e2e.person import (
@@ -113,12 +113,13 @@ def test_an_import_shows_how_far_it_is_and_says_what_was_refused(window: MainWin
     assert any(" of " in text or "Adding" in text for text in said)
     until(window.panes.notices.texts)
     assert window.panes.notices.texts() == ["30 added · 2 not added"]
-    click(next(one for one in window.panes.notices.findChildren(QPushButton) if "Why" in one.text()))
+    click(next(one for one in window.panes.notices.findChildren(QPushButton) if "Report" in one.text()))
     until(lambda: window.incoming.report is not None and window.incoming.report.isVisible())
     assert window.incoming.report is not None
-    table = window.incoming.report.findChild(QTableWidget)
-    assert isinstance(table, QTableWidget)
-    shown = [[str(table.model().index(row, column).data()) for column in range(2)] for row in range(table.rowCount())]
+    model = window.incoming.report.model
+    assert model.rowCount() == 32
+    click(next(one for one in window.incoming.report.filters.buttons() if one.text() == "Not Added  2"))
+    shown = [[str(model.index(row, column).data()) for column in (1, 2)] for row in range(model.rowCount())]
     assert [name for name, _why in shown] == ["nothing.txt", "scan <b>.pdf"]
     assert all(why.endswith(".") for _name, why in shown)
     window.incoming.report.reject()

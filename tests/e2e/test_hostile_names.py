@@ -96,7 +96,7 @@ def test_markup_in_every_name_is_shown_as_letters(
         assert "<img src=" in window.reader.page.document().firstBlock().text() + window.reading.text.value
         postil.add([source])
         until(lambda: any("not added" in text for text in window.panes.notices.texts()))
-        click(next(one for one in window.panes.notices.findChildren(QPushButton) if "Why" in one.text()))
+        click(next(one for one in window.panes.notices.findChildren(QPushButton) if "Report" in one.text()))
         until(lambda: window.incoming.report is not None and window.incoming.report.isVisible())
         assert not any(shows_bait(widget) for widget in everything_shown(window))
         assert window.incoming.report is not None

@@ -148,7 +148,7 @@ def report(postil: Postil, picture: Path) -> None:
     (odd / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     postil.add([odd])
     until(lambda: any("not added" in text for text in window.panes.notices.texts()))
-    next(one for one in window.panes.notices.findChildren(QPushButton) if "Why" in one.text()).click()
+    next(one for one in window.panes.notices.findChildren(QPushButton) if "Report" in one.text()).click()
     until(lambda: window.incoming.report is not None)
     assert window.incoming.report is not None
     pause(100)

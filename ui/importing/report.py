@@ -39,11 +39,11 @@ class Report(QDialog):
     exported = Signal(list, list)
     """Write the table: its heads, its rows."""
 
-    def __init__(self, tally: Tally, parent: QWidget | None = None) -> None:
+    def __init__(self, tally: Tally, *, retries: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Import Report"))
         self.resize(960, 520)
-        self._tally = tally
+        self._tally, self._retries = tally, retries
         self.model = ReportModel(tally.items)
         self.table = _table(self.model)
         self.table.activated.connect(self._open)
@@ -96,7 +96,7 @@ class Report(QDialog):
         self.export.clicked.connect(lambda: self.exported.emit(list(heads()), [cells(one) for one in self.model.shown]))
         box.addButton(self.retry, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
-        self.retry.setVisible(bool(self._tally.failed))  # now: the box shows what it is given
+        self.retry.setVisible(self._retries and bool(self._tally.failed))  # now: the box shows what it is given
         for button in box.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter opens the article of the row
         return box

@@ -36,14 +36,14 @@ def keep(window: MainWindow, chosen: Path) -> Path:
 def add_files(window: MainWindow) -> None:
     """Add files to the library."""
     names, _kind = QFileDialog.getOpenFileNames(window, _("Add Files"), begin(window))
-    window.incoming.add([keep(window, Path(name)) for name in names])
+    window.incoming.offer([keep(window, Path(name)) for name in names])
 
 
 @command("file.folder", title=N_("Add a Folder…"), keys=["Ctrl+Shift+O"], when="writable")
 def add_folder(window: MainWindow) -> None:
     """Add everything in a folder and the folders below it."""
     name = QFileDialog.getExistingDirectory(window, _("Add a Folder"), begin(window))
-    window.incoming.add([keep(window, Path(name))] if name else [])
+    window.incoming.offer([keep(window, Path(name))] if name else [])
 
 
 @command("file.paste", title=N_("Paste as New Article"), keys=["Ctrl+Shift+V", "Ctrl+V"], when="writable")

@@ -1,80 +1,117 @@
-"""What the window is handed from outside: files and folders by opening or dropping, text by pasting or dropping."""
+"""What the window is handed from outside: files, folders, addresses, pieces of pages and text; one after the other."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
-from core.library import Added, Item, ItemStatus, Library
+from core.library import Handed, Item, ItemStatus, Plan, is_big
 from core.translate import _
-from ui.library.import_report import ImportReport, Tally
-from ui.library.progress_strip import ProgressStrip
-from ui.links.destination import destination, visible
-from ui.notice_bar import Notices
-from ui.tasks import Tasks
+from ui.importing.address_dialog import AddressDialog
+from ui.importing.interrupted import Interrupted
+from ui.importing.mime_data import acceptable, addresses_in, files_in, is_picture, page_in, text_in
+from ui.importing.preview import Preview
+from ui.importing.report import Report
+from ui.importing.run import Run, Wish
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+MANY = 20
+"""Items of an import after which its report is offered until it is dismissed."""
 
 
 class Incoming(QObject):
-    """Adds what comes in, shows how far it is, and says afterwards what was refused and why."""
+    """Adds what comes in, shows how far it is, and reports afterwards what became of everything."""
 
-    def __init__(
-        self,
-        tasks: Tasks,
-        strip: ProgressStrip,
-        notices: Notices,
-        show: Callable[[int], object],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.report: ImportReport | None = None
-        self._tasks, self._strip, self._notices, self._show = tasks, strip, notices, show
+    ended = Signal()
+    """An import is over."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.report: Report | None = None
+        self.preview: Preview | None = None
+        self.asking: AddressDialog | None = None
+        self._window, self._tasks = window, window.tasks
+        self._strip, self._notices = window.panes.strip, window.panes.notices
+        self._line = deque[Wish]()
+        self._run: Run | None = None
+        self._last: Run | None = None
+        self._interrupted = Interrupted(window, self.carry_out)
+
+    @property
+    def reports(self) -> bool:
+        """Whether there is an import to report about."""
+        return self._last is not None
+
+    # What comes in
+
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Add files, and what is in folders; show first what a big import would bring."""
+        if not is_big(paths):
+            self.add(paths)
+            return
+        self.preview = Preview(self._tasks, paths, self._tags(), self._window)
+        self.preview.agreed.connect(self.carry_out)
+        self.preview.open()
 
     def add(self, paths: Sequence[Path], *, then: Callable[[], object] | None = None) -> None:
-        """Add files, and what is in folders."""
+        """Add files, and what is in folders, without a question."""
         if paths:
-            chosen = list(paths)
-            self._begin(_("Adding…"), lambda lib: lib.articles.bring_in(chosen, recursive=True), then)
+            self.carry_out(Plan(sources=tuple(paths)), then=then)
 
-    def fetch(self, address: str) -> None:
-        """Add the page that stands at an address."""
-        said = _("Fetching {address}…").format(address=address[:80])
-        self._begin(said, lambda lib: lib.articles.bring_in_addresses([address]))
+    def carry_out(self, plan: Plan, *, then: Callable[[], object] | None = None) -> None:
+        """Add what is planned."""
+        self._take(
+            Wish(
+                text=_("Adding…"),
+                steps=lambda lib: lib.imports.run(plan),
+                again=lambda sources: self.carry_out(Plan(sources=tuple(map(Path, sources)), tags=plan.tags)),
+                plan=plan,
+                then=then,
+            )
+        )
+
+    def ask_address(self, text: str = "") -> None:
+        """Ask for the address of a page; nothing is fetched before the answer."""
+        private = self._window.preferences.settings.private_addresses
+        self.asking = AddressDialog(text, private=private, parent=self._window)
+        self.asking.wanted.connect(self.fetch)
+        self.asking.open()
+
+    def fetch(self, addresses: Sequence[str], private: bool = False) -> None:
+        """Add the pages that stand at addresses."""
+        text = _("Fetching {address}…").format(address=addresses[0][:80])
+        self._take(
+            Wish(
+                text=text,
+                steps=lambda lib: lib.articles.bring_in_addresses(addresses, private=private),
+                again=lambda sources: self.ask_address(" ".join(sources)),
+            )
+        )
 
     def read_annotations(self, file: Path) -> None:
         """Read annotations back from a file that was exported."""
-        self._begin(_("Reading annotations…"), lambda lib: lib.exchange.read_annotations(file))
-
-    def _begin(
-        self,
-        text: str,
-        steps: Callable[[Library], Iterator[Item | None]],
-        then: Callable[[], object] | None = None,
-    ) -> None:
-        tally = Tally()
-        job = self._tasks.job(
-            steps,
-            progress=lambda item: self._step(tally, item),
-            done=lambda finished: self._done(tally, finished, then),
-        )
-        self._strip.begin(text, job.cancel)
+        self._take(Wish(text=_("Reading annotations…"), steps=lambda lib: lib.exchange.read_annotations(file)))
 
     def paste(self, mime: QMimeData) -> None:
-        """Add what the clipboard holds: files, else its text as a new article."""
+        """Add what the clipboard holds: files, a page by its address, a piece of a page, else its text."""
         if paths := files_in(mime):
-            self.add(paths)
-        elif is_address(text := text_in(mime)):
-            address = text.strip()
-            self._notices.say(
-                _("The address of a page on {host}. Postil fetches it only if you want it to.").format(
-                    host=destination(address).place or visible(address[:80])
-                ),
-                action=_("Add the Page"),
-                run=lambda: self.fetch(address),
-                stays=True,
-            )
-        elif text:
+            self.offer(paths)
+        elif addresses := addresses_in(mime):
+            self.ask_address(" ".join(addresses))
+        elif page := page_in(mime):
+            text = text_in(mime)
+            self._add_handed(page, (lambda: self.add_text(text)) if text else None)
+        elif text := text_in(mime):
             self.add_text(text)
+        elif is_picture(mime):
+            self._notices.say(_("The clipboard holds a picture. Postil adds texts: copy the words around it too."))
         else:
             self._notices.say(_("The clipboard holds no text. Copy the article’s text first."))
 
@@ -85,61 +122,93 @@ class Incoming(QObject):
 
     def add_text(self, text: str) -> None:
         """Add a text as a new article and show it."""
-        data = text.encode("utf-8", "replace")
-        self._tasks.run(lambda lib: lib.articles.add_bytes(data), then=self._pasted)
+        self._add_handed(Handed(data=text.encode("utf-8", "replace")))
 
-    def _pasted(self, added: Added) -> None:
-        if added.status is ItemStatus.UNCHANGED:
-            self._notices.say(_("This text is in the library already."))
-        self._show(added.article.id)
+    def show_report(self) -> None:
+        """Show what became of everything in the import that ended last."""
+        if self._last is not None:
+            self._report(self._last)
 
-    def _step(self, tally: Tally, item: Item | None) -> None:
-        """None: nothing was ready just now."""
-        if item is None:
-            return
-        tally.add(item)
-        name = item.title or Path(item.source).name
-        if item.total is None:
-            text = _("Adding {done}: {name}").format(done=item.done, name=name)
-        else:
-            text = _("Adding {done} of {total}: {name}").format(done=item.done, total=item.total, name=name)
-        self._strip.show_step(text.replace("\n", " ")[:120], item.done, item.total)
+    # One after the other
 
-    def _done(self, tally: Tally, finished: bool, then: Callable[[], object] | None) -> None:
+    def _add_handed(self, handed: Handed, otherwise: Callable[[], object] | None = None) -> None:
+        self._take(Wish(text=_("Adding…"), steps=lambda lib: lib.articles.bring_in([handed]), otherwise=otherwise))
+
+    def _take(self, wish: Wish) -> None:
+        self._line.append(wish)
+        self._begin_next()
+
+    def _begin_next(self) -> None:
+        if self._run is None and self._line:
+            wish = self._line.popleft()
+            self._run = Run(wish, self._tasks, self._strip, self._ended, lambda: len(self._line))
+
+    def _ended(self, finished: bool) -> None:
+        run, self._run = self._run, None
+        assert run is not None
         self._strip.end()
+        plan = run.wish.plan
+        if run.stopped and plan is not None:
+            self._tasks.run(lambda lib: lib.imports.forget(plan))
+        self._say(run, finished)
+        if run.wish.then is not None:
+            run.wish.then()
+        self.ended.emit()
+        self._begin_next()
+
+    def _say(self, run: Run, finished: bool) -> None:
+        tally = run.tally
+        single = tally.single() if finished else None
+        if single is not None:
+            self._say_single(single, run.wish, tally.sentence())
+            return
         sentence = tally.sentence() if finished else _("Stopped: {tally}").format(tally=tally.sentence())
-        single = tally.last if finished and sum(tally.counts.values()) == 1 else None
-        if single is not None and (single.error or single.loss):
-            self._notices.say(single.error or single.loss, stays=True)
-        elif tally.noted:
-            self._notices.say(sentence, action=_("Show Why…"), run=lambda: self._report(tally), stays=True)
-        elif single is None or single.status is not ItemStatus.ADDED:
+        if not tally.items:
             self._notices.say(sentence)
-        if single is not None and single.article is not None:
-            self._show(single.article)
-        if then is not None:
-            then()
+            return
+        self._last = run
+        stays = bool(tally.refused or tally.partly) or len(tally.items) > MANY
+        self._notices.say(sentence, action=_("Show Report…"), run=lambda: self._report(run), stays=stays)
 
-    def _report(self, tally: Tally) -> None:
-        self.report = ImportReport(tally.noted, self._notices.window())
-        self.report.open()
+    def _say_single(self, item: Item, wish: Wish, sentence: str) -> None:
+        again, failed = wish.again, item.status is ItemStatus.FAILED
+        if failed and wish.otherwise is not None:
+            wish.otherwise()
+        elif failed and again is not None:
+            self._notices.say(item.error, action=_("Try Again…"), run=lambda: again([item.source]), stays=True)
+        elif item.error or item.loss:
+            self._notices.say(item.error or item.loss, stays=True)
+        elif item.status is ItemStatus.UNCHANGED:
+            self._notices.say(_("This text is in the library already."))
+        elif item.status is not ItemStatus.ADDED:
+            self._notices.say(sentence)
+        if item.article is not None:
+            self._window.reading.open(item.article)
 
+    # The report
 
-def acceptable(mime: QMimeData) -> bool:
-    """Whether something of it can be added."""
-    return bool(files_in(mime)) or bool(text_in(mime))
+    def _report(self, run: Run) -> None:
+        if self.report is not None:
+            self.report.close()
+        self.report = Report(run.tally, retries=run.wish.again is not None, parent=self._window)
+        self.report.wanted.connect(self._window.reading.open)
+        if run.wish.again is not None:
+            self.report.retried.connect(run.wish.again)
+        self.report.exported.connect(self._choose_place)
+        self.report.show()
 
+    def _choose_place(self, heads: list[str], rows: list[tuple[str, ...]]) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self._window, _("Export Report"), "postil-import.csv", "CSV (*.csv)")
+        if name:
+            self.write_report(Path(name), heads, rows)
 
-def files_in(mime: QMimeData) -> list[Path]:
-    """The files and folders on this computer that it names."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+    def write_report(self, target: Path, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write the table into a file; the dialog has asked before replacing one."""
+        sentence = _("The report was written to {name}.").format(name=target.name)
+        self._tasks.job(
+            lambda lib: lib.imports.write_report(target, heads, rows),
+            done=lambda finished: self._notices.say(sentence) if finished else None,
+        )
 
-
-def is_address(text: str) -> bool:
-    """Whether a text is nothing but the address of a page, as a link dragged out of a browser is."""
-    return re.fullmatch(r"https?://\S+", text.strip(), re.IGNORECASE) is not None
-
-
-def text_in(mime: QMimeData) -> str:
-    """Its plain text, empty when it has none."""
-    return mime.text() if mime.hasText() and mime.text().strip() else ""
+    def _tags(self) -> list[str]:
+        return list(self._window.sidebar.shelves.paths())
