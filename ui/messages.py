@@ -97,7 +97,9 @@ def plain_box(parent: QWidget, text: str) -> QMessageBox:
 def ask(parent: QWidget, question: str, *, yes: str) -> bool:
     """Ask before something that cannot be undone; waits for the answer."""
     box = plain_box(parent, question)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # its answer is asked for after it has closed
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is agree

@@ -4,13 +4,13 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from core.errors import KnownError
 from ui import theme as themes
-from ui.messages import WIDE, Messages, plain_box
+from ui.messages import WIDE, Messages, ask, plain_box
 from ui.notice_bar import Notices
 
 
@@ -64,3 +64,17 @@ def messages(notices: Notices) -> Messages:
     host = notices.parentWidget()
     assert host is not None
     return Messages(host, notices)
+
+
+@pytest.mark.parametrize("agree", [True, False])
+def test_a_question_waits_for_its_answer(qapp: QApplication, agree: bool) -> None:
+    parent = QWidget()
+
+    def reply() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        roles = QMessageBox.ButtonRole
+        next(one for one in box.buttons() if (box.buttonRole(one) == roles.AcceptRole) is agree).click()
+
+    QTimer.singleShot(20, reply)
+    assert ask(parent, "Really?", yes="Do It") is agree
