@@ -13,7 +13,7 @@ from core.store import articles as store
 from core.store import files, revisions
 from core.translate import _
 
-PAGE = 500
+PAGE = 200
 """Articles whose names are read at a time."""
 SHORT = 32
 """Hexadecimal digits of a picture's hash that its name bears."""

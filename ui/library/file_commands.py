@@ -9,10 +9,10 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from core.library import Exported, Progress
-from core.translate import _, ngettext
+from core.translate import _
 from ui.commands import N_, command
 from ui.library.check_dialog import CheckDialog
+from ui.library.outgoing import outgoing
 from ui.library.snapshots_dialog import SnapshotsDialog
 
 if TYPE_CHECKING:
@@ -74,24 +74,10 @@ def samples(window: MainWindow) -> None:
     window.samples_wanted.emit()
 
 
-@command("file.export", title=N_("Export Annotations…"), keys=["Ctrl+E"], when="ready")
+@command("file.export", title=N_("Export…"), keys=["Ctrl+E"], when="ready")
 def export(window: MainWindow) -> None:
-    """Write the passages and notes of the selected articles, or of all, as W3C annotations."""
-    name, _kind = QFileDialog.getSaveFileName(window, _("Export Annotations"), "postil.jsonld", "JSON-LD (*.jsonld)")
-    if not name:
-        return
-    chosen = [row.article for row in window.pane.view().selected_rows()]
-    articles = tuple(dict.fromkeys(chosen)) if len(chosen) > 1 else ()
-    target = Path(name)  # the dialog has asked before replacing a file
-
-    def said(done: Exported | Progress) -> None:
-        if isinstance(done, Exported):
-            sentence = ngettext(
-                "{count} annotation written to {name}.", "{count} annotations written to {name}.", done.annotations
-            )
-            window.messages.say(sentence.format(count=done.annotations, name=target.name))
-
-    window.tasks.job(lambda lib: lib.exchange.export("w3c", target, articles=articles, force=True), progress=said)
+    """Write articles as Markdown, or annotations as W3C annotations, for other programs."""
+    outgoing(window).ask()
 
 
 @command("file.import_annotations", title=N_("Import Annotations…"), when="writable")
