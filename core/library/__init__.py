@@ -11,6 +11,7 @@ from core.library.answers import (
     ItemStatus,
     Page,
     PassagePage,
+    Plan,
     Section,
     Sort,
     Trashed,
@@ -20,7 +21,6 @@ from core.library.arrivals import is_big
 from core.library.library import Library
 from core.library.steps import Backup, Problem, Progress, Restored
 from core.library.survey import Refusal, SourceKind, Survey
-from core.library.unfinished import Plan
 from core.paths import default_library, log_file
 from core.store.copies import Snapshot
 from core.store.facets import Bearing, Facet

@@ -1,6 +1,7 @@
 """What the library answers: pages, counts and the outcome of a write, each with the Change it made."""
 
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -83,6 +84,19 @@ class Item:
     change: Change = NOTHING
     done: int = 0
     total: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Files and folders that are to be added, with everything in them."""
+
+    sources: tuple[Path, ...]
+    tags: tuple[str, ...] = ()
+    total: int | None = None
+    """How many files they are, when somebody counted."""
+    done: int = 0
+    """How many had been gone through when it was cut off."""
+    uid: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

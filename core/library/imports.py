@@ -9,13 +9,13 @@ from core import paths
 from core.errors import KnownError
 from core.exporting import csv_table
 from core.library import export_file, unfinished
-from core.library.answers import Item
+from core.library.answers import Item, Plan
 from core.library.arrivals import Source, is_big
 from core.library.capturing import Capturing
 from core.library.desk import Desk
 from core.library.intake import bring_in
 from core.library.survey import Survey, survey
-from core.library.unfinished import Note, Plan
+from core.library.unfinished import Note
 from core.translate import _
 
 

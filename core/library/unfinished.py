@@ -8,30 +8,17 @@ import json
 import logging
 import os
 import time
-import uuid
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 from filelock import FileLock, Timeout
 
+from core.library.answers import Plan
+
 EVERY = 1.0
 """Seconds between two notes of how far it is."""
 log = logging.getLogger("postil")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """Files and folders that are to be added, with everything in them."""
-
-    sources: tuple[Path, ...]
-    tags: tuple[str, ...] = ()
-    total: int | None = None
-    """How many files they are, when somebody counted."""
-    done: int = 0
-    """How many had been gone through when it was cut off."""
-    uid: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
 class Note:

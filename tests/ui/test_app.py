@@ -1,5 +1,6 @@
 """The app as a process: it opens, joins a running one, logs, and dies without losing anything."""
 
+import json
 import os
 import signal
 import subprocess
@@ -12,6 +13,11 @@ from core.library import Library
 
 ROOT = Path(__file__).parents[2]
 RUN = "import sys; from ui.app import main; sys.exit(main(['postil', *sys.argv[1:]]))"
+LATER = {
+    *("sqlite_utils", "whoosh", "Stemmer", "rapidfuzz", "filelock"),
+    *("charset_normalizer", "markdown_it", "lxml", "trafilatura", "justext", "pypdfium2", "PIL", "httpx"),
+}
+"""Packages that searching, importing and exporting load when asked: each would be felt at the start."""
 PATIENCE = 60
 """Seconds after which the test gives up."""
 
@@ -88,3 +94,12 @@ def test_qt_s_own_buttons_speak_the_language_in_use(home: Path) -> None:
         [sys.executable, "-c", ask], cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=False
     )
     assert done.stdout.decode().split()[-1].replace("&", "") == "Annuler"
+
+
+def test_a_start_loads_nothing_that_the_first_picture_can_do_without() -> None:
+    code = "import json, sys; from ui import app; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    loaded = json.loads(done.stdout)
+    assert "ui.main_window" in loaded
+    assert {name.partition(".")[0] for name in loaded} & LATER == set()
+    assert [name for name in loaded if name.startswith(("core.search.", "core.exporting."))] == []
