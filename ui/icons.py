@@ -16,18 +16,18 @@ def icon(name: str, color: QColor, *, px: int = 18) -> QIcon:
 
 @cache
 def _icon(name: str, color: str, px: int) -> QIcon:
-    result = QIcon()
+    drawing = (FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+    renderer, result = QSvgRenderer(QByteArray(drawing.encode())), QIcon()
     for density in (1, 2, 3):
-        result.addPixmap(_pixmap(name, color, px, density))
+        result.addPixmap(_pixmap(renderer, px, density))
     return result
 
 
-def _pixmap(name: str, color: str, px: int, density: int) -> QPixmap:
-    drawing = (FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+def _pixmap(renderer: QSvgRenderer, px: int, density: int) -> QPixmap:
     pixmap = QPixmap(px * density, px * density)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, px * density, px * density))
+    renderer.render(painter, QRectF(0, 0, px * density, px * density))
     painter.end()
     pixmap.setDevicePixelRatio(density)
     return pixmap
