@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build(theme)
         self._join()
+        self._restore()
         self._add_commands(theme)
         self._listen()
         restore_frame(self, self.panes.splitter, preferences.settings.window)
@@ -141,6 +142,17 @@ class MainWindow(QMainWindow):
             self, tasks, panes.strip, self.messages, lambda folder: self.library_wanted.emit(folder, False)
         )
 
+    def _restore(self) -> None:
+        """Ask for what was shown last. The answers come when the window is built: its first picture is whole."""
+        left = left_in(self.preferences.settings.window, self.folder)
+        self.sidebar.show_shelf(left.shelf)
+        self.listing.show(left.shelf, left.sort)
+        if left.article is not None:
+            self.pane.articles.show_key((left.article, None))
+            self.reading.reopen(left.article)
+        self.overview.refresh()
+        self.past.look()
+
     def _add_commands(self, theme: Theme) -> None:
         self.commands = Actions(self)
         self.commands.fill_bar(self.menuBar(), menus.BAR)
@@ -189,15 +201,7 @@ class MainWindow(QMainWindow):
     def _opened(self, library: Library) -> None:
         self.library = library
         self.setWindowTitle(f"{self.folder.name} – Postil")
-        left = left_in(self.preferences.settings.window, self.folder)
-        self.overview.refresh()
-        self.sidebar.show_shelf(left.shelf)
-        self.listing.show(left.shelf, left.sort)
-        self.past.look()
         self.welcome.warn(library)
-        if left.article is not None:
-            self.pane.articles.show_key((left.article, None))
-            self.reading.reopen(left.article)
         self._soon.start()
 
     def _changed(self, change: Change) -> None:

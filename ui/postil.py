@@ -40,14 +40,16 @@ class Postil(QObject):
         self.window: MainWindow | None = None
         self._next = (Path(), False)
         self._theme = self._chosen_theme()
-        themes.apply(app, self._theme)
+        themes.prepare(app, self._theme)
 
     def open(self, folder: Path, *, create: bool = True) -> MainWindow:
         """Open the library of a folder in a new window."""
         origin = f"window:{self._uid()}"
         make = create and (not folder.exists() or folder == default_library() or _is_empty(folder))
         tasks = Tasks(lambda: Library.open(folder, create=make, origin=origin))
+        tasks.start()  # it opens while the window is built
         window = MainWindow(folder, tasks, self.preferences, self._theme)
+        self._app.setStyleSheet(self._app.styleSheet() or themes.style_sheet(self._theme))
         tasks.setParent(window)
         Upkeep(tasks, window)
         tasks.opened.connect(lambda: self._opened(folder))
@@ -55,7 +57,6 @@ class Postil(QObject):
         window.samples_wanted.connect(self.open_samples)
         self.window = window
         window.show()
-        tasks.start()
         return window
 
     def switch(self, folder: Path, create: bool = False) -> None:
@@ -120,8 +121,10 @@ class Postil(QObject):
                 self.window.commands["view.settings"].trigger()
 
     def _opened(self, folder: Path) -> None:
-        self.preferences.settings = self.preferences.settings.opened(folder)
-        self.preferences.save()
+        chosen = self.preferences.settings.opened(folder)
+        if chosen != self.preferences.settings:  # writing waits for the disk
+            self.preferences.settings = chosen
+            self.preferences.save()
 
     def _uid(self) -> str:
         """Whose changes undo takes back: this person's window on this computer, from one start to the next."""

@@ -7,6 +7,8 @@ from ui.tasks import Tasks
 
 SNAPSHOT_EVERY = 5 * 60 * 1000
 """Milliseconds between two looks whether a snapshot is due."""
+FIRST = 2000
+"""Milliseconds from the opening until the first look: what is shown first must not wait for it."""
 INDEX_EVERY = 300
 """Milliseconds at least between two looks whether something waits to be indexed."""
 
@@ -19,6 +21,8 @@ class Upkeep(QObject):
         self._tasks = tasks
         self._snapshots = QTimer(self, interval=SNAPSHOT_EVERY)
         self._snapshots.timeout.connect(self.snapshot)
+        self._first = QTimer(self, singleShot=True, interval=FIRST)
+        self._first.timeout.connect(self.snapshot)
         self._index = QTimer(self, singleShot=True, interval=INDEX_EVERY)
         self._index.timeout.connect(self._call_indexer)
         tasks.opened.connect(self._begin)
@@ -31,7 +35,7 @@ class Upkeep(QObject):
     def _begin(self, library: Library) -> None:
         if not library.read_only:
             self._snapshots.start()
-            self.snapshot()
+            self._first.start()
         self._follow()
 
     def _follow(self) -> None:
