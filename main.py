@@ -10,12 +10,9 @@ def main() -> int:
     loads Qt."""
     multiprocessing.freeze_support()
     if len(sys.argv) == 1:
-        # What loads stays: looking for garbage in it would be a tenth of the start, and of every later look.
-        gc.disable()
+        gc.disable()  # until the window stands, see there
         from ui import app
 
-        gc.freeze()
-        gc.enable()
         return app.main(sys.argv)
     from ui import cli
 
