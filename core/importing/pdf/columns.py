@@ -19,6 +19,8 @@ _FILLED = 0.55
 _SHARE = 0.42
 """How many lines of a column are lines of prose; the others are headings, formulas, ends of paragraphs."""
 _TRIES = 4
+_MOST = 4_000
+"""Segments of a page that has columns; a map or a forgery has more."""
 _NARROWEST = 5.0
 """Points."""
 
@@ -33,7 +35,7 @@ def columns_of(segments: Sequence[Segment], *, leftward: bool = False) -> list[C
 
 
 def _split(segments: list[Segment], leftward: bool, depth: int) -> list[Column]:
-    gutter = _gutter(segments) if depth and len(segments) >= 2 * _ROWS else None
+    gutter = _gutter(segments) if depth and 2 * _ROWS <= len(segments) <= _MOST else None
     if gutter is None:
         return [segments]
     columns: list[Column] = []

@@ -11,6 +11,8 @@ from core.model.text import BlockKind
 _ENDED = re.compile(r"[.!?…:؟。！？]\s*[”\"»’')\]]*\s*[\d*†‡]{0,3}$")
 _HYPHENED = re.compile(r"[^\W\d_][-\u2010]$")
 _LOWER = re.compile(r"^[«“\"'‘(\[]*\s?[a-zà-öø-ÿа-яα-ω]")
+_TAIL = 60
+"""Characters of a paragraph's end that are looked at."""
 _BETWEEN = (BlockKind.FOOTNOTE, BlockKind.CAPTION, BlockKind.FIGURE)
 _OPEN = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
@@ -53,7 +55,7 @@ def _reads_on(item: Item, after: Item, *, indents: bool) -> bool:
         return False
     if after.page - item.lines[-1].page > 1 or not _alike(item, after.paragraph):
         return False
-    text = item.lines[-1].text
+    text = item.lines[-1].text[-_TAIL:]
     lower = bool(_LOWER.match(after.paragraph.text))
     if item.column == after.column:
         # What was between them, a caption or a figure, stands in the middle of the column.

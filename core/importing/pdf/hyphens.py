@@ -16,6 +16,8 @@ _BEGINS_INSIDE = re.compile(r"^[/_=&?%#~.\d][^\s]|^\S*[/=_]")
 _HYPHENS = re.compile("[-\u2010]")
 _JOINS = frozenset(("und", "oder", "bzw", "et", "ou", "and", "or", "y", "e"))
 """Words after which the end of a compound follows that the first part shares (`Vor- und Nachteile`)."""
+_TAIL = 300
+"""Characters of a line's end that are looked at."""
 _SHORT = 2
 """Letters of `of`, `à`, `il`, which stand inside compounds."""
 _PARTS = 2
@@ -42,6 +44,7 @@ def between(before: str, after: str, words: Words) -> tuple[bool, str]:
     """Whether the last character of the line before is a hyphen that goes, and what stands between the two lines."""
     if not before or not after or clings(after[0]):
         return False, " "
+    before = before[-_TAIL:]
     if _ADDRESS.search(before) and (_ENDS_INSIDE.search(before) or _BEGINS_INSIDE.match(after)):
         return False, ""
     broken = _BROKEN.search(before)

@@ -51,7 +51,7 @@ def lines_of(segments: Iterable[Segment], page: int, *, leftward: bool = False) 
     """The lines of one column, from the top. `leftward`: read from the right where letters do not tell."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda one: (one.baseline, one.box.left)):
-        row = next((row for row in rows[:-4:-1] if any(one.level(segment) for one in row)), None)
+        row = next((row for row in rows[:-4:-1] if any(one.level(segment) for one in (row[0], row[-1]))), None)
         if row is None:
             rows.append([segment])
         else:

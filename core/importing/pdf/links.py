@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from core.importing.pdf.document import Handle
 from core.importing.pdf.geometry import Box, Frame
 
-_MOST = 5_000
+_MOST = 2_000
 """Links of one page."""
 _LONGEST = 4_096
 """Bytes of an address."""

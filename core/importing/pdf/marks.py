@@ -29,7 +29,7 @@ _NOTES = (
 )
 """Marks beside or around words, which count when they say something."""
 _UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-_MOST = 5_000
+_MOST = 2_000
 """Marks of one page, and rectangles of one mark."""
 _DATE = re.compile(
     r"D?:?(?P<date>\d{14}|\d{12}|\d{8})(?:(?P<zone>[+-Z])(?:(?P<hours>\d\d)'?(?P<minutes>\d\d)?)?)?"

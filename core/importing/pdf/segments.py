@@ -10,6 +10,8 @@ _ASCENT, _DESCENT = 0.75, 0.25
 """Type sizes that a line of letters reaches above and below its base line; fonts lie about theirs."""
 _BUCKET = 6.0
 """Points of height of the drawers that pieces are kept in, so that neighbours are found at once."""
+_CROWDED, _REACH = 50, 200.0
+"""Segments in a drawer from which those are let go whose end lies so many points back."""
 _SAME = 0.5
 """Share of the smaller's height that two pieces of one line have in common."""
 _DOUBLED = 0.2
@@ -94,7 +96,10 @@ def _neighbour(piece: Piece, drawers: dict[int, list[list[Piece]]]) -> list[Piec
     best, distance = None, GAP
     reach = 0.6 * piece.size
     for drawer in range(int((piece.baseline - reach) // _BUCKET), int((piece.baseline + reach) // _BUCKET) + 1):
-        for group in drawers.get(drawer, ()):
+        groups = drawers.get(drawer, [])
+        if len(groups) > _CROWDED:
+            groups[:] = [group for group in groups if piece.left - group[-1].right < _REACH]
+        for group in groups:
             last = group[-1]
             size = max(last.size, piece.size)
             gap = (piece.left - max(last.right, group[0].right)) / size

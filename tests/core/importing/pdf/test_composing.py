@@ -1,16 +1,19 @@
 """Whole documents: what a person would read, in the order it is read, and where it stands."""
 
+from contextlib import suppress
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.errors import KnownError
 from core.importing.canonical import clean
 from core.importing.extraction import Original
 from core.importing.pdf import layout, read
 from core.importing.pdf.layout import Layout
 from core.model.text import OBJECT
-from tests.core.importing.pdf.paper import Paper, Sheet
+from tests.core.importing.pdf.paper import Paper, Sheet, stream, written
 
 KEEPER = (
     "The keeper of the lighthouse wrote every evening what the sea had brought, and although nobody had asked him to "
@@ -200,3 +203,45 @@ def test_nothing_at_all_gives_no_words():
     paper = Paper()
     paper.sheet()
     assert read(Original(data=paper.file())).text.value == ""
+
+
+FORM = (
+    b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 7 0 R>>>>/Length 6>>stream\n/X Do \nendstream"
+)
+
+
+def hostile(content: bytes, box: str = "0 0 595 842", kids: str = "4 0 R") -> bytes:
+    """A page that draws this."""
+    resources = "<</Font<</F1 6 0 R>>/XObject<</X 7 0 R>>>>"
+    page = f"<</Type/Page/Parent 3 0 R/MediaBox[{box}]/Contents 5 0 R/Resources{resources}>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    tree = f"<</Type/Pages/Count 1/Kids[{kids}]>>".encode()
+    return written(
+        [b"<</Type/Catalog/Pages 3 0 R>>", b"<<>>", tree, page.encode(), stream("", content, packed=True), font, FORM]
+    )
+
+
+WORDS_OF = b"BT /F1 %s Tf 1 0 0 1 %s 700 Tm (words) Tj ET "
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        hostile(b"q " * 200_000),
+        hostile(b"/X Do " * 200),
+        hostile(b" " * 20_000_000),
+        hostile(WORDS_OF % (b"10", b"50"), box="0 0 1e9 1e9"),
+        hostile(WORDS_OF % (b"10", b"50"), box="5 5 5 5"),
+        hostile(WORDS_OF % (b"10", b"50"), box="600 800 0 0"),
+        hostile(WORDS_OF % (b"1e38", b"50")),
+        hostile(WORDS_OF % (b"10", b"1e38")),
+        hostile(WORDS_OF % (b"-10", b"50")),
+        hostile(WORDS_OF % (b"0", b"50")),
+        hostile(b"".join(WORDS_OF % (b"3", b"%d" % (number % 590)) for number in range(3_000))),
+        hostile(WORDS_OF % (b"10", b"50"), kids="3 0 R 3 0 R 4 0 R"),
+        hostile(WORDS_OF % (b"10", b"50"), kids="9 0 R"),
+    ],
+)
+def test_what_is_made_to_break_a_reader_gets_an_answer(data: bytes):
+    with suppress(KnownError):
+        check(layout(data))
