@@ -5,7 +5,6 @@ which begin by importing their parent's main file, are as small as the app's own
 """
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import settings
+from tests.bench.start import surroundings
 from ui.app import SWITCH
 from ui.main_window import MainWindow
 from ui.postil import Postil
@@ -32,9 +32,8 @@ PATIENCE = 900_000
 def child(module: str, arguments: Mapping[str, object]) -> dict[str, Any]:
     """What `main` of a module of this folder returns, run in a process of its own."""
     code = f"import json; from tests.bench.{module} import main; print(json.dumps(main(**{dict(arguments)!r})))"
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, env=surroundings(), stdout=subprocess.PIPE, text=True, check=True
     )
     return json.loads(done.stdout.splitlines()[-1])
 
