@@ -9,6 +9,7 @@ from core.importing.pdf.gathering import marked, with_links
 from core.importing.pdf.layout import Layout
 from core.importing.pdf.metadata import metadata_of
 from core.importing.pdf.outline import depths, outline_of
+from core.importing.pdf.paging import pages_of
 from core.importing.pdf.properties import Properties, properties_of
 from core.importing.pdf.sheets import sheets_of
 from core.model.text import BlockKind, Text
@@ -20,14 +21,13 @@ IMPORTER = "pdf/1"
 def read(original: Original) -> Extraction:
     """The words of a PDF, what it says about itself, and the marks that other programs left in it."""
     composition, properties = _composed(original.data, original.name)
-    sheets = composition.sheets
-    found = any(sheet.links or sheet.marks for sheet in sheets)
-    pages = composition.layout().pages if found else ()
+    sheets = [sheet for sheet in composition.sheets if sheet.links or sheet.marks]
+    pages = pages_of(composition.text, composition.origins, sheets)
     return Extraction(
-        text=with_links(composition.text, pages, sheets) if found else composition.text,
-        meta=metadata_of(properties, composition.text, sheets, original.name),
+        text=with_links(composition.text, pages, sheets),
+        meta=metadata_of(properties, composition.text, composition.sheets, original.name),
         importer=IMPORTER,
-        annotations=marked(composition.text, pages, sheets) if found else (),
+        annotations=marked(composition.text, pages, sheets),
         loss=_loss(composition.text),
     )
 

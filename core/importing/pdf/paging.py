@@ -29,15 +29,17 @@ def with_pages(text: Text, origins: Sequence[Origin], sheets: Sequence[Sheet]) -
 
 
 def pages_of(text: Text, origins: Sequence[Origin], sheets: Sequence[Sheet]) -> tuple[Page, ...]:
-    """The pages with their runs."""
+    """These pages with their runs; `sheets` may be some of the document's."""
     runs: dict[int, list[Run]] = {sheet.number: [] for sheet in sheets}
     by_number = {sheet.number: sheet for sheet in sheets}
     for block, origin in zip(text.blocks, origins, strict=True):
         if isinstance(origin, Item):
-            runs[origin.page].append(_whole(block, by_number[origin.page]))
+            if origin.page in runs:
+                runs[origin.page].append(_whole(block, by_number[origin.page]))
             continue
         for strip in origin.strips:
-            runs[strip.line.page].append(_run(block.start, strip, by_number[strip.line.page]))
+            if strip.line.page in runs:
+                runs[strip.line.page].append(_run(block.start, strip, by_number[strip.line.page]))
     return tuple(_page(sheet, runs[sheet.number]) for sheet in sheets)
 
 
@@ -77,11 +79,13 @@ def _run(start: int, strip: Strip, sheet: Sheet) -> Run:
     box = boxed(min(edges[0], edges[-1]), piece.top, max(edges[0], edges[-1]), piece.bottom)
     angle = (piece.angle - shown.angle) % 360
     length = shown.height if angle % 180 else shown.width
-    places = (along(angle, length, edge) for edge in edges)
+    places = edges if angle in (0, 270) else tuple(along(angle, length, edge) for edge in edges)
+    if not (0 <= places[0] <= length and 0 <= places[-1] <= length):
+        places = tuple(min(max(place, 0.0), length) for place in places)
     return Run(
         start=start + strip.start,
         end=start + strip.end,
         box=frame.seen_from(box, shown).clipped(shown.width, shown.height),
-        edges=tuple(round(min(max(place, 0.0), length), 2) for place in places),
+        edges=places,
         angle=angle,
     )

@@ -101,7 +101,14 @@ class _Grids:
         self._glyphs = glyphs
         self._frame = frame
         self._grids: dict[int, tuple[list[float], list[float], list[float], list[float]]] = {}
-        self.turned = ligatures_turned(glyphs.text, glyphs.lefts, glyphs.rights)
+        self._turned: bool | None = None
+
+    @property
+    def turned(self) -> bool:
+        """Whether the letters of ligatures that are read from the right come last letter first."""
+        if self._turned is None:
+            self._turned = ligatures_turned(self._glyphs.text, self._glyphs.lefts, self._glyphs.rights)
+        return self._turned
 
     def at(self, angle: int) -> tuple[list[float], list[float], list[float], list[float]]:
         grid = self._grids.get(angle)
