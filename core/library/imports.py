@@ -7,15 +7,12 @@ from pathlib import Path
 
 from core import paths
 from core.errors import KnownError
-from core.exporting import csv_table
-from core.library import export_file, unfinished
 from core.library.answers import Item, Plan
 from core.library.arrivals import Source, is_big
 from core.library.capturing import Capturing
 from core.library.desk import Desk
 from core.library.intake import bring_in
 from core.library.survey import Survey, survey
-from core.library.unfinished import Note
 from core.translate import _
 
 
@@ -40,6 +37,8 @@ class Imports:
         if not is_big(plan.sources):
             yield from steps
             return
+        from core.library.unfinished import Note  # as below
+
         note = Note(self._notes, plan)
         try:
             with closing(steps):
@@ -54,14 +53,23 @@ class Imports:
 
     def interrupted(self) -> tuple[Plan, ...]:
         """Imports that were cut off, with how far they had come; what was added by them is there."""
-        return () if self._desk.db.read_only else unfinished.interrupted(self._notes)
+        if self._desk.db.read_only or not any(self._notes.glob("*.json")):
+            return ()
+        from core.library.unfinished import interrupted  # with its locks: a window that opens hardly ever needs it
+
+        return interrupted(self._notes)
 
     def forget(self, plan: Plan) -> None:
         """Never offer to go on with it."""
-        unfinished.forget(self._notes, plan)
+        from core.library.unfinished import forget  # as above
+
+        forget(self._notes, plan)
 
     def write_report(self, target: Path, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Generator[None]:
         """Write a table of what became of everything, as CSV, in one piece. What is at the place is replaced."""
+        from core.exporting import csv_table  # the rooms of formats load when something is written
+        from core.library import export_file
+
         library, place = self._desk.folder.resolve(), target.resolve()
         if library in (place, *place.parents):
             raise KnownError(_("{path} is inside the library. Choose a place outside of it."), path=target)
