@@ -8,9 +8,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.faults import damage, disk, kills, rounds
+from tests.faults import bulk, damage, disk, kills, rounds
 
-KILLS, DAMAGES, ROUNDS = 200, 200, 1_000
+KILLS, BULK, DAMAGES, ROUNDS = 200, 100, 200, 1_000
 
 
 def main() -> int:
@@ -18,7 +18,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="postil-faults-") as name:
         room = Path(name)
         os.environ["POSTIL_HOME"] = str(room / "home")
-        wrong = [*_kills(room), *_damages(room), *_disk(room), *_rounds(room)]
+        wrong = [*_kills(room), *_bulk(room), *_damages(room), *_disk(room), *_rounds(room)]
     print("\n".join(wrong) or "nothing was lost")
     return 1 if wrong else 0
 
@@ -35,6 +35,20 @@ def _kills(room: Path) -> list[str]:
             met[kill.met] += 1
         seconds = time.monotonic() - begun
         print(f"kill -9 while it does {job}: {dict(met)}, {compared} acknowledged writes compared, {seconds:.0f} s")
+    return wrong
+
+
+def _bulk(room: Path) -> list[str]:
+    (room / "bulk").mkdir()
+    begun, compared, met, wrong = time.monotonic(), 0, Counter[str](), list[str]()
+    victim = bulk.Bulk(room / "bulk")
+    for seed in range(BULK):
+        kill = victim.kill(seed)
+        wrong += [f"bulk, seed {seed}: {what}" for what in kill.wrong]
+        compared += kill.compared
+        met[kill.met] += 1
+    seconds = time.monotonic() - begun
+    print(f"kill -9 while a bulk import is {dict(met)}, {compared} acknowledged files compared, {seconds:.0f} s")
     return wrong
 
 

@@ -7,13 +7,19 @@ import pytest
 
 from core.errors import KnownError
 from core.library import Library
-from tests.faults import damage, disk, kills, rounds
+from tests.faults import bulk, damage, disk, kills, rounds
 
 
 @pytest.mark.parametrize("job", kills.JOBS)
 @pytest.mark.parametrize("seed", range(1000, 1007))
 def test_a_process_that_is_killed_loses_nothing_it_was_told_is_done(job: str, seed: int, tmp_path: Path) -> None:
     assert kills.run(job, tmp_path / "library", seed).wrong == []
+
+
+def test_a_bulk_import_that_is_killed_again_and_again_accounts_for_every_file_once(tmp_path: Path) -> None:
+    victim = bulk.Bulk(tmp_path)
+    for seed in range(6):
+        assert victim.kill(seed).wrong == []
 
 
 @pytest.mark.parametrize("name", ["library.db", "library.db-wal"])
