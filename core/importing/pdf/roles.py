@@ -1,7 +1,7 @@
 """Gives every paragraph of a document its kind: title, heading, caption, footnote, list item, code."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.importing.bylines import authors_of
@@ -12,6 +12,7 @@ from core.importing.pdf.items import Item
 from core.importing.pdf.measures import Measures
 from core.importing.pdf.notes import label_of, notes_in
 from core.importing.pdf.paragraphs import Paragraph
+from core.importing.pdf.quotes import quotes_in
 from core.importing.pdf.titles import title_of
 from core.model.text import BlockKind
 
@@ -37,12 +38,13 @@ def items_of(columns: Sequence[Column], measures: Measures, outline: Mapping[str
     items = [item for column in columns for item in _told(column, measures)]
     items = _with_press_lines(_with_title(items, measures, named))
     items = _with_headings(items, measures, outline)
-    return list(_with_lists(items))
+    return list(_with_quotes(_with_lists(items)))
 
 
 def _told(column: Column, measures: Measures) -> Iterator[Item]:
     """What can be told of a paragraph by itself and its place in its column."""
     first_note = len(column.paragraphs) - notes_in(column.paragraphs, measures, column.bottom)
+    quotes = quotes_in(column.paragraphs[:first_note], measures)
     for number, paragraph in enumerate(column.paragraphs):
         item = Item(page=column.page, column=column.number, paragraph=paragraph)
         apart = abs(paragraph.size - measures.size) > 0.05 * measures.size or paragraph.bold or paragraph.italic
@@ -53,6 +55,8 @@ def _told(column: Column, measures: Measures) -> Iterator[Item]:
             yield replace(item, kind=BlockKind.CAPTION)
         elif paragraph.mono and not measures.mono:
             yield replace(item, kind=BlockKind.CODE)
+        elif number in quotes:
+            yield replace(item, kind=BlockKind.QUOTE)
         else:
             yield item
 
@@ -113,6 +117,18 @@ def _with_lists(items: Sequence[Item]) -> Iterator[Item]:
         lists += not (last >= number - 2 and not _restarts(marker))
         last = number
         yield replace(item, kind=BlockKind.LIST_ITEM, before=before, attrs={"in": [f"list:{lists}"], "marker": marker})
+
+
+def _with_quotes(items: Iterable[Item]) -> Iterator[Item]:
+    """Quotations numbered, those that follow each other as one."""
+    number, before = 0, None
+    for item in items:
+        if item.kind is BlockKind.QUOTE:
+            number += before is not BlockKind.QUOTE
+            yield replace(item, attrs={"in": [f"quote:{number}"]})
+        else:
+            yield item
+        before = item.kind
 
 
 def _marker(item: Item) -> tuple[str, int]:

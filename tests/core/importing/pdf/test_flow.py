@@ -1,5 +1,7 @@
 """What a page's end cuts reads on."""
 
+from dataclasses import replace
+
 from core.importing.pdf.flow import joined
 from core.importing.pdf.items import Item
 from core.importing.pdf.paragraphs import Paragraph
@@ -70,3 +72,17 @@ def test_a_cut_word_reads_on():
 
 def test_a_page_between_ends_it():
     assert len(read(item(0, "A sentence that is not at"), item(4, "its end yet."))) == 2
+
+
+def test_a_quotation_reads_on_in_the_next_column():
+    found = joined([item(0, "Words quoted at some", kind=BlockKind.QUOTE, size=9), item(1, "length here.", size=9)])
+    assert [(one.kind.value, len(one.lines)) for one in found] == [("quote", 2)]
+
+
+def test_a_sentence_around_a_figure_in_its_column_reads_on():
+    first = item(0, "A sentence that is cut by a figure in the middle of")
+    caption = replace(item(0, "Figure 1: it"), kind=BlockKind.CAPTION)
+    assert read(first, caption, item(0, "its column goes on.")) == [
+        "A sentence that is cut by a figure in the middle of its column goes on.", "Figure 1: it",
+    ]  # fmt: skip
+    assert len(read(first, item(0, "Another sentence of its own."))) == 2

@@ -58,3 +58,10 @@ def test_who_wrote_and_when():
     assert kinds(
         paragraph("The Lamp at the Ford", size=18), paragraph("By Ada Marsh"), paragraph("5 March 2021"), BODY
     ) == ["title", "byline", "dateline", "paragraph"]  # fmt: skip
+
+
+def test_quotations_that_follow_each_other_are_one():
+    words = lines("Words that are set apart from all the others", "of this text, and say so.", left=70, size=9)
+    quote = Paragraph(lines=tuple(words), left=70, right=250)
+    items = items_of([column(BODY, quote, quote, BODY, quote)], MEASURES, {})
+    assert [item.attrs.get("in") for item in items] == [None, ["quote:1"], ["quote:1"], None, ["quote:2"]]
