@@ -1,6 +1,7 @@
 """Asks for the address of a page. Nothing is fetched before a person says so here."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import KnownError
@@ -25,6 +26,7 @@ class AddressDialog(QDialog):
         self.line.textEdited.connect(lambda: self._complain(""))
         self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
+        self.trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         self.trouble.setAccessibleName(_("What is wrong with the address"))
         self.trouble.hide()
         self.private = QCheckBox(_("Allow addresses on this computer and in private networks"))
@@ -47,10 +49,14 @@ class AddressDialog(QDialog):
     def _complain(self, sentence: str) -> None:
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
+        self.adjustSize()
 
     def _lay_out(self) -> None:
         sentence = PlainLabel(
-            _("Postil connects to the network, fetches this one page and keeps it. Nothing else is fetched.")
+            _(
+                "Postil connects to the network, fetches what stands at this address and keeps it."
+                " Nothing else is fetched."
+            )
         )
         sentence.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +27,9 @@ from ui.plain_table import PlainTable
 from ui.tasks import Tasks
 from ui.theme import interface_font
 
+ROWS, ROW, HEAD = 5, 30, 32
+"""Of the files that cannot be read: how many show at a time, the pixels of one and of the line above them."""
+
 
 class Preview(QDialog):
     """Counts by kind, what is known already, what cannot be read; a line for tags. Nothing is added before Import."""
@@ -42,7 +46,7 @@ class Preview(QDialog):
         self._paths = tuple(paths)
         self._latest: Survey | None = None
         self.heading = PlainLabel(_("Looking at what there is…"))
-        self.heading.setFont(interface_font(15))
+        self.heading.setFont(interface_font(15, QFont.Weight.DemiBold))
         self.looking = PlainLabel(" ")
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -52,7 +56,6 @@ class Preview(QDialog):
         self.counts = {kind: PlainLabel("0") for kind in SourceKind}
         self.refused = PlainTable((_("File"), _("Why it cannot be read")), (), name=_("Files that cannot be read"))
         self.refused.setColumnWidth(0, 170)
-        self.refused.setMinimumHeight(150)
         self.refused.hide()
         self.known = PlainLabel()
         self.known.setWordWrap(True)
@@ -103,6 +106,10 @@ class Preview(QDialog):
         for refusal in survey.refusals:
             self.refused.append((Path(refusal.source).name, refusal.reason))
         self.refused.setVisible(bool(survey.refusals))
+        self.refused.setFixedHeight(HEAD + ROW * min(len(survey.refusals), ROWS))
+        for title, label in self._rows:
+            title.setVisible(label.text() != "0")
+            label.setVisible(label.text() != "0")
         self.adjustSize()
         self.go.setEnabled(bool(survey.kinds))
 
@@ -137,11 +144,11 @@ class Preview(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
         self.unread = PlainLabel("0")
-        rows = [(kind_title(kind), label) for kind, label in self.counts.items()]
-        rows.append((_("Cannot be read"), self.unread))
-        for row, (title, label) in enumerate(rows):
-            label.setAccessibleName(title)
-            grid.addWidget(PlainLabel(title), row, 0)
+        self._rows = [(PlainLabel(kind_title(kind)), label) for kind, label in self.counts.items()]
+        self._rows.append((PlainLabel(_("Cannot be read")), self.unread))
+        for row, (title, label) in enumerate(self._rows):
+            label.setAccessibleName(title.text())
+            grid.addWidget(title, row, 0)
             grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from core.library import Item, ItemStatus
 from core.translate import _
@@ -64,6 +65,8 @@ class ReportModel(QAbstractTableModel):
         item = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cells(item)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 0 and item.error:
+            return QGuiApplication.palette().brush(QPalette.ColorRole.BrightText)
         return item if role == ItemRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

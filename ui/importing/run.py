@@ -63,7 +63,9 @@ class Run:
         self.tally.add(item)
         self._pace.reach(item.done)
         now = time.monotonic()
-        if not self._job.paused and (now - self._shown >= SHOWN or item.done == 1):
+        if self._job.paused:
+            self._say_paused()
+        elif now - self._shown >= SHOWN or item.done == 1:
             self._shown = now
             self._strip.show_step(self._words(item), item.done, item.total)
 
@@ -87,4 +89,13 @@ class Run:
         self._tasks.pause(self._job, resting)
         self._shown = 0.0
         if resting:
-            self._strip.label.setText(_("Paused after {done}").format(done=number(len(self.tally.items))))
+            self._say_paused()
+
+    def _say_paused(self) -> None:
+        """How far it came; the last step of what was under way may still come in."""
+        last = self.tally.items[-1] if self.tally.items else None
+        if last is not None and last.total is not None:
+            said = _("Paused after {done} of {total}").format(done=number(last.done), total=number(last.total))
+        else:
+            said = _("Paused after {done}").format(done=number(len(self.tally.items)))
+        self._strip.label.setText(said)

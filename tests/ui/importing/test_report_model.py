@@ -40,3 +40,9 @@ def test_columns_have_titles(qapp: QApplication) -> None:
     assert titles == ["Outcome", "Article", "What to know", "Where"]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.data(QModelIndex()) is None
+
+
+def test_what_was_not_added_stands_out(qapp: QApplication) -> None:
+    model = ReportModel(ITEMS)
+    inks = [model.data(model.index(row, 0), Qt.ItemDataRole.ForegroundRole) for row in range(3)]
+    assert [ink is not None for ink in inks] == [False, True, False]
