@@ -17,8 +17,6 @@ _NUMBERED = re.compile(
     r"^(?:(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<other>[IVX]{1,5}|[A-H])[.)])\s+(?P<words>\S.*)"
 )
 _ENDED = re.compile(r"[.,;،؛。]$|\.[”\"»’)\]]$")
-_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
-_PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 _OVER = 60
 """Characters of a paragraph that a heading stands over."""
 _AHEAD = 3
@@ -41,7 +39,7 @@ def headings_of(paragraphs: Sequence[Paragraph], measures: Measures, outline: Ma
 
 
 def _is_named(paragraph: Paragraph, outline: Mapping[str, int]) -> bool:
-    if not outline or len(paragraph.lines) > _LINES or _LEADERS.search(paragraph.text):
+    if not outline or len(paragraph.lines) > _LINES or paragraph.entry:
         return False
     key = plain(paragraph.text)
     return len(key) > 2 and key in outline
@@ -53,7 +51,7 @@ def _looks(paragraph: Paragraph, measures: Measures) -> bool:
     letters = sum(map(str.isalpha, text))
     if len(paragraph.lines) > _LINES or len(text) > _LETTERS or letters < 3 or letters * 2 < len(text.replace(" ", "")):
         return False
-    if _names_a_page(paragraph) or paragraph.mono or _LEADERS.search(text) or "@" in text or "://" in text:
+    if paragraph.entry or paragraph.mono or "@" in text or "://" in text:
         return False
     larger = paragraph.size >= _LARGER * measures.size
     if _ENDED.search(text) and not (larger and paragraph.size > 1.25 * measures.size):
@@ -64,12 +62,6 @@ def _looks(paragraph: Paragraph, measures: Measures) -> bool:
     italic = paragraph.italic and not measures.italic
     shouted = text.isupper() and letters > 3 and not small
     return larger or bold or (shouted and len(paragraph.lines) <= 2) or (numbered and italic and not small)
-
-
-def _names_a_page(paragraph: Paragraph) -> bool:
-    """Whether a number stands far off at its end, as in a table of contents."""
-    last = paragraph.lines[-1]
-    return bool(last.cells) and last.cells[-1] == len(last.pieces) - 1 and bool(_PAGE.fullmatch(last.pieces[-1].text))
 
 
 def _heads(number: int, paragraphs: Sequence[Paragraph], measures: Measures) -> bool:

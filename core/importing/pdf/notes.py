@@ -45,8 +45,9 @@ def _goes_on(own: Sequence[Paragraph], number: int) -> bool:
 
 
 def _is_note(paragraph: Paragraph) -> bool:
-    line = paragraph.lines[0]
-    if opens_note(line):
+    if paragraph.entry:
+        return False
+    if opens_note(paragraph.lines[0]):
         return True
     label, taken = label_of(paragraph.text)
     return bool(label) and not label.isalpha() and taken < len(paragraph.text)

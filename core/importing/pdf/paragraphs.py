@@ -28,7 +28,8 @@ _DASHES = "*–—-"
 _MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S|^\[\w[^\]\s]{0,12}\]\s+\S")
 _MARKED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\w[^\]\s]{0,12}\])\s+")
 _SECTION = re.compile(r"^(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?\s+(?=\S)")
-_LEADERS = re.compile(r"(?:\.\s?){4,}")
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,6 +66,13 @@ class Paragraph:
     def mono(self) -> bool:
         """Whether all its lines are of a typewriter's letters."""
         return all(line.mono for line in self.lines)
+
+    @property
+    def entry(self) -> bool:
+        """Whether it is one of a table of contents: dots lead to its end, or a number stands there far off."""
+        last = self.lines[-1]
+        far = bool(last.cells) and last.cells[-1] == len(last.pieces) - 1
+        return bool(_LEADERS.search(self.text)) or (far and bool(_PAGE.fullmatch(last.pieces[-1].text)))
 
     @property
     def full(self) -> bool:

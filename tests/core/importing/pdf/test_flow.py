@@ -86,3 +86,12 @@ def test_a_sentence_around_a_figure_in_its_column_reads_on():
         "A sentence that is cut by a figure in the middle of its column goes on.", "Figure 1: it",
     ]  # fmt: skip
     assert len(read(first, item(0, "Another sentence of its own."))) == 2
+
+
+def test_a_paragraph_that_ends_a_full_line_is_told_by_the_indent_of_the_next():
+    long = ("A full line of the first column", "and another that is full at last.")
+    indented = [item(n, "Long enough to count here", "and indented", indented=True) for n in (7, 8, 9)]
+    assert read(*indented, item(10, *long), item(11, "Another sentence of it, not indented,", "ends."))[-1].startswith(
+        "A full"
+    )
+    assert len(read(item(0, *long), item(1, "Another sentence of it, not indented,", "ends."))) == 2

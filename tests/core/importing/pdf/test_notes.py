@@ -54,3 +54,7 @@ def test_small_words_at_the_top_are_none():
 def test_labels(text: str, label: str, rest: str):
     found, taken = label_of(text)
     assert (found, text[taken:]) == (label, rest)
+
+
+def test_entries_of_a_table_of_contents_are_none():
+    assert notes_in([BODY, small("5 Sources . . . . . . 12"), small("6 Methods . . . . . . 19")], MEASURES, 800) == 0

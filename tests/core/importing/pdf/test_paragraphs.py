@@ -137,3 +137,14 @@ def test_whether_the_last_line_is_full():
     assert not short.full
     assert full.text.startswith("a line that goes to the end and")
     assert (full.size, full.italic) == (10, False)
+
+
+def test_the_second_line_of_a_heading_stands_under_its_words():
+    head = lines("8 Concepts and the words", "  of their keepers", style=BOLD)
+    assert [len(one.lines) for one in paragraphs_of(head, MEASURES)] == [2]
+
+
+def test_an_indented_line_after_an_item_begins_a_paragraph_unless_it_stands_under_its_words():
+    item = lines("1. An item that goes to the end", top=100)
+    assert [len(one.lines) for one in paragraphs_of([*item, line("under its words", 65, 112)], MEASURES)] == [2]
+    assert [len(one.lines) for one in paragraphs_of([*item, line("farther in it begins", 85, 112)], MEASURES)] == [1, 1]
