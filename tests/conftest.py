@@ -25,6 +25,11 @@ HARMLESS = (
 """Qt messages that no test fails for."""
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name cases of long bytes by their place: packed ones hold the time, and two processes must agree on names."""
+    return argname if isinstance(val, bytes) and len(val) > 30 else None
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for settings, cache, log and library, so that no test touches the person's own."""
