@@ -24,8 +24,7 @@ from hypothesis.stateful import (
 )
 
 from core.errors import KnownError
-from core.library import Library
-from core.library import Undone
+from core.library import Library, Undone
 from core.model.annotation import Annotation, Color
 from core.model.change import Change
 from core.model.place import Status
