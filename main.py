@@ -1,4 +1,4 @@
-"""The one way in: without an argument the window opens, with one the command line answers."""
+"""The one way in: without a command the window opens, with one the command line answers."""
 
 import gc
 import multiprocessing
@@ -9,7 +9,7 @@ def main() -> int:
     """Run what was asked and return the exit status. Each face is imported only when asked for: the command line never
     loads Qt."""
     multiprocessing.freeze_support()
-    if len(sys.argv) == 1:
+    if sys.argv[1:2] in ([], ["--library"]) and len(sys.argv) <= 3:
         gc.disable()  # until the window stands, see there
         from ui import app
 

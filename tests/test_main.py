@@ -54,18 +54,20 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, name: str) -> list[list[str]]:
     return calls
 
 
-def test_without_an_argument_the_window_opens(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("argv", [["postil"], ["postil", "--library", "/texts"]])
+def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, argv: list[str]):
     window, command_line = stand_in(monkeypatch, "ui.app"), stand_in(monkeypatch, "ui.cli")
-    monkeypatch.setattr(sys, "argv", ["postil"])
+    monkeypatch.setattr(sys, "argv", argv)
     assert main.main() == 7
-    assert (window, command_line) == ([["postil"]], [])
+    assert (window, command_line) == ([argv], [])
 
 
-def test_with_one_the_command_line_answers(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("arguments", [["list", "--json"], ["--library", "/texts", "list"], ["--help"]])
+def test_with_one_the_command_line_answers(monkeypatch: pytest.MonkeyPatch, arguments: list[str]):
     window, command_line = stand_in(monkeypatch, "ui.app"), stand_in(monkeypatch, "ui.cli")
-    monkeypatch.setattr(sys, "argv", ["postil", "list", "--json"])
+    monkeypatch.setattr(sys, "argv", ["postil", *arguments])
     assert main.main() == 7
-    assert (window, command_line) == ([], [["list", "--json"]])
+    assert (window, command_line) == ([], [arguments])
 
 
 def test_it_runs_from_a_folder_with_a_core_of_its_own(tmp_path: Path):
