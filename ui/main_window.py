@@ -12,7 +12,6 @@ from ui import menus
 from ui.actions import Actions
 from ui.context import context
 from ui.importing import import_commands
-from ui.importing.mime_data import acceptable
 from ui.library import article_commands, edit_commands, file_commands, passage_commands
 from ui.library.article_commands import show_state
 from ui.library.captions import Captions
@@ -190,7 +189,6 @@ class MainWindow(QMainWindow):
         self.reader.annotation_activated.connect(lambda: self._soon.start())
         self.links.moved.connect(self._soon.start)
         self.past.named.connect(self._name_undo)
-        self.incoming.ended.connect(self._soon.start)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -257,8 +255,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and text may be dropped anywhere."""
-        # Words of the reader that are let go by chance are no new article: what has a source comes from this window.
-        if not event.source() and "writable" in self.context() and acceptable(event.mimeData()):
+        if self.incoming.accepts(event):
             event.acceptProposedAction()
             self.veil.cover()
 
@@ -269,8 +266,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
         self.veil.hide()
-        event.acceptProposedAction()
-        self.incoming.drop(event.mimeData())
+        self.incoming.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember how the window was left, answer what is still asked, then go."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from core.library import Handed, Item, ItemStatus, Plan, is_big
@@ -29,9 +30,6 @@ MANY = 20
 class Incoming(QObject):
     """Adds what comes in, shows how far it is, and reports afterwards what became of everything."""
 
-    ended = Signal()
-    """An import is over."""
-
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.report: Report | None = None
@@ -48,6 +46,11 @@ class Incoming(QObject):
     def reports(self) -> bool:
         """Whether there is an import to report about."""
         return self._last is not None
+
+    def accepts(self, event: QDropEvent) -> bool:
+        """Whether what is dragged over the window may be dropped."""
+        # Words of the reader that are let go by chance are no new article: what has a source comes from this window.
+        return not event.source() and "writable" in self._window.context() and acceptable(event.mimeData())
 
     # What comes in
 
@@ -115,10 +118,12 @@ class Incoming(QObject):
         else:
             self._notices.say(_("The clipboard holds no text. Copy the article’s text first."))
 
-    def drop(self, mime: QMimeData) -> None:
+    def drop(self, event: QDropEvent) -> None:
         """Add what was dropped onto the window."""
-        if acceptable(mime):
-            self.paste(mime)
+        event.setDropAction(Qt.DropAction.CopyAction)  # whoever moves text elsewhere deletes it at its place
+        event.accept()
+        if acceptable(event.mimeData()):
+            self.paste(event.mimeData())
 
     def add_text(self, text: str) -> None:
         """Add a text as a new article and show it."""
@@ -153,7 +158,7 @@ class Incoming(QObject):
         self._say(run, finished)
         if run.wish.then is not None:
             run.wish.then()
-        self.ended.emit()
+        self._window.commands.refresh(self._window.context())
         self._begin_next()
 
     def _say(self, run: Run, finished: bool) -> None:
