@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from core.exporting.inline import link
@@ -142,13 +142,13 @@ def _between(old: Sequence[Tie], new: Sequence[Tie]) -> Iterator[Token]:
     yield from (Token(tie=tie, opens=True) for tie in new[same:])
 
 
-@dataclass(slots=True, frozen=True)
 class _Writer:
     """Writes tokens; stars only where every reader takes them for emphasis, tags elsewhere."""
 
-    tokens: list[Token]
-    out: list[str] = field(default_factory=list[str])
-    starred: list[Tie] = field(default_factory=list[Tie])
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.out: list[str] = []
+        self.starred: list[Tie] = []
 
     def write(self) -> str:
         index = 0
