@@ -17,6 +17,8 @@ def context(window: MainWindow) -> frozenset[str]:
     if window.library is None:
         return NOTHING
     held = {"ready"}
+    if window.reading.article is not None:
+        held.add("shown")
     if window.search.active:
         held.add("searching")
     if window.links.places:

@@ -8,7 +8,7 @@ COLORS = tuple(f"passage.{color}" for color in ("yellow", "green", "blue", "pink
 FILE = (
     *("file.open", "file.folder", "file.address", "file.paste", "file.report", SEPARATOR),
     *("file.new_library", "file.open_library", "file.samples", SEPARATOR),
-    *("file.export", "file.import_annotations", SEPARATOR),
+    *("file.export", "file.import_annotations", SEPARATOR, "file.print", "file.pdf", SEPARATOR),
     *("file.backup", "file.snapshots", "file.check", SEPARATOR, "file.quit"),
 )
 EDIT = (

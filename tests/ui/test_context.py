@@ -12,7 +12,7 @@ def test_nothing_is_selected_at_first(window: MainWindow) -> None:
 
 def test_an_open_article_can_be_marked_and_put_away(shelf: dict[str, int], window: MainWindow) -> None:
     read(window, shelf["maps.txt"])
-    assert {"open", "article", "removable", "taggable"} <= window.context()
+    assert {"shown", "open", "article", "removable", "taggable"} <= window.context()
     assert not {"selection", "words"} & window.context()
     window.reader.select(3, 9)
     assert {"selection", "words"} <= window.context()

@@ -14,6 +14,7 @@ from ui.commands import N_, command
 from ui.library.check_dialog import CheckDialog
 from ui.library.outgoing import outgoing
 from ui.library.snapshots_dialog import SnapshotsDialog
+from ui.printing.printing import printing
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -78,6 +79,18 @@ def samples(window: MainWindow) -> None:
 def export(window: MainWindow) -> None:
     """Write articles as Markdown, or annotations as W3C annotations, for other programs."""
     outgoing(window).ask()
+
+
+@command("file.print", title=N_("Print…"), keys=["Ctrl+P"], when="shown")
+def print_article(window: MainWindow) -> None:
+    """Print the article with its highlights, and the notes on it after the text."""
+    printing(window).ask_for_paper()
+
+
+@command("file.pdf", title=N_("Save as PDF…"), keys=["Ctrl+Shift+P"], when="shown")
+def save_as_pdf(window: MainWindow) -> None:
+    """Save the article with its highlights, and the notes on it after the text, as a PDF."""
+    printing(window).ask_for_pdf()
 
 
 @command("file.import_annotations", title=N_("Import Annotations…"), when="writable")

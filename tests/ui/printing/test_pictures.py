@@ -1,0 +1,48 @@
+"""Pictures on paper: what is kept and is one, as sharp as paper shows."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from ui.printing.pictures import SHARP, picture
+
+
+def keep(folder: Path, data: bytes) -> str:
+    name = hashlib.sha256(data).hexdigest()
+    (folder / name).write_bytes(data)
+    return name
+
+
+def encoded(folder: Path, size: tuple[int, int], kind: str = "PNG") -> str:
+    Image.new("RGB", size, (200, 30, 30)).save(folder / "x", kind)
+    return keep(folder, (folder / "x").read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_pictures_of_the_kinds_that_are_kept_are_shown(tmp_path: Path, kind: str) -> None:
+    image = picture(tmp_path, encoded(tmp_path, (40, 30), kind), 100)
+    assert image is not None
+    assert (image.width(), image.height()) == (40, 30)
+
+
+def test_a_large_one_is_made_no_larger_than_paper_shows(tmp_path: Path) -> None:
+    image = picture(tmp_path, encoded(tmp_path, (2000, 1000)), 100)
+    assert image is not None
+    assert (image.width(), image.height()) == (100 * SHARP, 50 * SHARP)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\x89PNG\r\n\x1a\nbroken", b"BM0000"]
+)
+def test_anything_else_is_none(tmp_path: Path, data: bytes) -> None:
+    assert picture(tmp_path, keep(tmp_path, data), 100) is None
+
+
+def test_names_that_are_no_hashes_lead_nowhere(tmp_path: Path) -> None:
+    name = encoded(tmp_path, (4, 4))
+    (tmp_path / "plain.png").write_bytes((tmp_path / name).read_bytes())
+    (tmp_path / ("a" * 64)).symlink_to(tmp_path / name)
+    for wrong in ("plain.png", "../" + name, "", "a" * 64, "b" * 64):
+        assert picture(tmp_path, wrong, 100) is None

@@ -1,0 +1,32 @@
+"""Kept pictures, decoded for paper: only the kinds that are kept, under a limit, never by a name from a text."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QImageReader
+
+HASH = re.compile(r"[0-9a-f]{64}")
+KINDS = frozenset({b"png", b"jpeg", b"gif", b"webp"})
+PIXELS = 50_000_000
+"""More than any printed page shows; beyond it a picture is left out."""
+SHARP = 3.0
+"""Pixels of a picture for each px of the column: more than 400 dots an inch."""
+
+
+def picture(media: Path, name: str, width: float) -> QImage | None:
+    """The picture of this hash, no larger than a column of `width` px needs it; None when there is none to show."""
+    path = media / name if HASH.fullmatch(name) else None
+    if path is None or path.is_symlink() or not path.is_file():
+        return None
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if bytes(reader.format().data()) not in KINDS or not 0 < size.width() * size.height() <= PIXELS:
+        return None
+    most = int(width * SHARP)
+    if size.width() > most:
+        reader.setScaledSize(QSize(most, max(1, round(size.height() * most / size.width()))))
+    image = reader.read()
+    return None if image.isNull() else image
