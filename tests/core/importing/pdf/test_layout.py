@@ -38,3 +38,11 @@ def test_a_click_in_a_characters_rectangle_falls_beside_it(run: Run, data: st.Da
     place = data.draw(st.integers(run.start, run.end - 1))
     box = run.part(place, place + 1)
     assert place_at(PAGE, (box.left + box.right) / 2, (box.top + box.bottom) / 2) in (place, place + 1)
+
+
+def test_a_click_beside_a_line_stays_on_it_rather_than_go_to_the_next():
+    far = Run(start=40, end=44, box=boxed(300, 104, 340, 116), edges=(300, 310, 320, 330, 340))
+    page = Page(number=1, label="1", width=595, height=842, runs=(ACROSS, far))
+    assert place_at(page, 200, 96) == 14
+    assert place_at(page, 20, 96) == 10
+    assert place_at(page, 260, 110) == 40
