@@ -26,8 +26,12 @@ def files(folder: Path, count: int) -> list[Path]:
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
-    """Drag something over the window and let it go there."""
-    buttons, keys, action = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
+    """Drag something over the window with Shift, which asks to move it, and let it go there."""
+    buttons, keys, action = (
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ShiftModifier,
+        Qt.DropAction.MoveAction | Qt.DropAction.CopyAction,
+    )
     enter = QDragEnterEvent(QPoint(300, 300), action, mime, buttons, keys)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
