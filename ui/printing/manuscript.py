@@ -144,8 +144,8 @@ def _write_note(writer: _Writer, one: Annotation, attrs: Attrs) -> None:
     quote = _shortened(" ".join((one.exact or (one.selectors.exact if one.selectors else "")).split()))
     said = apart(_("“{quote}”").format(quote=apart(quote))) if quote else ""
     first = ". ".join(filter(None, (apart(heading(one)), said)))
-    note = "\n".join(apart(line) for line in one.note.strip("\n").split("\n"))
-    parts = [first, note if one.note.strip() else "", "  ".join(apart(f"#{tag}") for tag in one.tags)]
+    note = "\n".join(apart(line) for line in one.note.split("\n") if line.strip())
+    parts = [first, note, "  ".join(apart(f"#{tag}") for tag in one.tags)]
     slanted = first and not RIGHT_TO_LEFT.search(first)  # Arabic has no italics
     spans = [Span(start=0, end=len(first), kind=SpanKind.EMPHASIS)] if slanted else []
     writer.add("\n".join(filter(None, parts)), BlockKind.FOOTNOTE, attrs, spans)

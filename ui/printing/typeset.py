@@ -13,6 +13,8 @@ from ui.reader.document import MARGIN, Setting, set_text
 from ui.reader.formats import Formats
 
 SCHEMES = ("http://", "https://", "mailto:")
+UNFIT = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C"})
+"""What would end an address early in a PDF: Qt writes it between brackets as it is."""
 TALLEST = 0.7
 """Of the column's height, what a picture takes at most."""
 
@@ -65,5 +67,5 @@ def _link(setting: Setting) -> None:
             cursor.setPosition(setting.map.position(span.end), QTextCursor.MoveMode.KeepAnchor)
             anchor = QTextCharFormat()
             anchor.setAnchor(True)
-            anchor.setAnchorHref(address)
+            anchor.setAnchorHref(address.translate(UNFIT))
             cursor.mergeCharFormat(anchor)

@@ -72,7 +72,7 @@ def test_notes_are_numbered_in_the_order_of_the_text() -> None:
         "On the article\non all of it",
         "Not found in this text. “gone”\nlost",
         "“ville”\n#a/b  #c",
-        "“vieux”\nsecond\n\nparagraph",
+        "“vieux”\nsecond\nparagraph",
     ]
     assert copy.text.value[copy.notes :].startswith("Reader’s notes")
 
