@@ -42,7 +42,7 @@ class Captions(QObject):
         if self._total:
             self._pane.show_articles()
         else:
-            self._pane.show_empty(*empty_sentence(shelf.section, shelf.tag))
+            self._pane.show_empty(*empty_sentence(shelf))
 
     def _found(self, results: Results) -> None:
         self._pane.set_heading("", hits(results))

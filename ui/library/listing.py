@@ -68,5 +68,7 @@ def load(library: Library, shelf: Shelf, sort: Sort, offset: int, limit: int) ->
         found = library.trash.items()
         rows = [article_row(article) for article in found.articles] + [passage_row(one) for one in found.annotations]
         return Loaded(total=len(rows), rows=rows[offset : offset + limit])
-    page = library.articles.list(section=shelf.section, tag=shelf.tag, sort=sort, limit=limit, offset=offset)
+    page = library.articles.list(
+        section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=sort, limit=limit, offset=offset
+    )
     return Loaded(total=page.total, rows=[article_row(article) for article in page.articles])

@@ -1,14 +1,19 @@
-"""The counts beside sections and tags, asked anew after every change."""
+"""The counts beside sections and tags, asked anew after every change; those of sites and the like a little later."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.library import Counts, Library
 from core.model.change import Change
 from ui.library.sidebar import Sidebar
 from ui.tasks import Tasks
+
+FACETS_FIRST = 250
+"""Milliseconds from the window's making until sites, languages, years and sources are asked for: they stand below."""
+FACETS_EVERY = 1000
+"""Milliseconds from a change until they are asked for again, so at most once in this time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +39,18 @@ class Overview(QObject):
         super().__init__(parent)
         self._sidebar, self._tasks = sidebar, tasks
         self._tags: Mapping[str, int] | None = None
+        self._facets = QTimer(self, singleShot=True)
+        self._facets.timeout.connect(self._ask_facets)
 
     def refresh(self, change: Change | None = None) -> None:
         """Count again; the tags only when a change may have touched them."""
         known = None if change is None or change.tags else self._tags
         self._tasks.run(lambda lib: count(lib, known), then=self._show, key="overview")
+        if not self._facets.isActive() and (change is None or change.articles):
+            self._facets.start(FACETS_FIRST if change is None else FACETS_EVERY)
+
+    def _ask_facets(self) -> None:
+        self._tasks.run(lambda lib: lib.articles.facets(), then=self._sidebar.set_facets, key="facets")
 
     def _show(self, counted: Counted) -> None:
         self._tags = counted.tags

@@ -12,6 +12,7 @@ from core.model.tag import Tag
 from core.translate import _
 from ui.library.details_dialog import DetailsDialog, Fields
 from ui.library.row import Row
+from ui.library.sidebar_model import Shelf
 from ui.library.tag_dialog import TagDialog
 from ui.library.text_dialog import ask_text
 from ui.messages import ask
@@ -118,9 +119,13 @@ def rename(library: Library, path: str, new: str) -> Change:
     return library.tags.merge(path, new) if taken else library.tags.rename(path, new)
 
 
-def empty_sentence(section: Section, tag: str) -> tuple[str, str]:
+def empty_sentence(shelf: Shelf) -> tuple[str, str]:
     """What stands where a shelf is empty: a title and a sentence that helps."""
-    if tag:
+    if shelf.bearing is not None:
+        return _("No such articles any more"), _(
+            "They are in the trash, or you have corrected what is known about them."
+        )
+    if shelf.tag:
         return _("Nothing bears this tag"), _("Select an article and press T to tag it.")
     return {
         Section.ALL: (_("No articles yet"), _("Drop files here, or press Ctrl+O.")),
@@ -132,7 +137,7 @@ def empty_sentence(section: Section, tag: str) -> tuple[str, str]:
         Section.ARCHIVED: (_("Nothing archived"), _("Press E on an article that you have read.")),
         Section.STARRED: (_("No stars"), _("Press S on an article that you want to find again quickly.")),
         Section.TRASH: (_("The trash is empty"), _("What you delete waits here until you empty the trash.")),
-    }[section]
+    }[shelf.section]
 
 
 def _for_tagging(library: Library, articles: Ids) -> tuple[tuple[Article, ...], tuple[Tag, ...]]:

@@ -1,21 +1,22 @@
 """The sidebar: which part of the library the list shows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from core.library import Counts
 from core.translate import _
 from ui.icons import icon
+from ui.library.facet_rows import FacetRows, Numbers, facet_of
 from ui.library.sidebar_delegate import Index, SidebarDelegate
 from ui.library.sidebar_model import SHELF, Shelf, SidebarModel
 from ui.theme import Theme
 
 
 class Sidebar(QTreeView):
-    """Sections and tags; the one that is clicked or reached by keys is `chosen`."""
+    """Sections, tags, and what articles have in common; the one that is clicked or reached by keys is `chosen`."""
 
     chosen = Signal(object)
     """Shelf: show it."""
@@ -26,6 +27,7 @@ class Sidebar(QTreeView):
         super().__init__(parent)
         self._theme = theme
         self.shelves = SidebarModel()
+        self.facets = FacetRows(self.shelves)
         self._delegate = SidebarDelegate(theme, self)
         self.setModel(self.shelves)
         self.setItemDelegate(self._delegate)
@@ -34,9 +36,11 @@ class Sidebar(QTreeView):
         self._paint_ground()
         self.shelf = Shelf()
         self._filling = False
+        self._hide_empty()
         self.show_shelf(self.shelf)
         self.selectionModel().currentChanged.connect(self._choose)
         self.shelves.rowsInserted.connect(self._unfold)
+        self.clicked.connect(self._press)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
@@ -50,21 +54,24 @@ class Sidebar(QTreeView):
 
     def set_tags(self, tags: Mapping[str, int]) -> None:
         """Show the tree of tags by the articles each path holds. When the chosen one is gone the whole library is."""
-        kept, self._filling = self.shelf, True  # Qt goes to a neighbour when the current row is taken out
-        self.shelves.set_tags(tags)
-        self._filling = False
-        self.setRowHidden(self.shelves.tags.row(), QModelIndex(), not tags)
-        if self.shelves.item_of(kept) is None:
+        self._refill(lambda: self.shelves.set_tags(tags))
+        if self.shelf.tag and self._item_of(self.shelf) is None:
             self.choose(Shelf())
-        else:
-            self.show_shelf(kept)
+
+    def set_facets(self, numbers: Numbers) -> None:
+        """Show how many articles are of each site, language, year and source, as `set_tags` does."""
+        self.setAutoScroll(not self.facets.known)  # one may have scrolled elsewhere since
+        self._refill(lambda: self.facets.show(numbers, self.shelf.bearing))
+        self.setAutoScroll(True)
+        if self.shelf.bearing and self._item_of(self.shelf) is None:
+            self.choose(Shelf())
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Mark a shelf without choosing it anew."""
         self.shelf = shelf
-        item = self.shelves.item_of(shelf)
-        if item is not None:
-            self.setCurrentIndex(item.index())
+        item = self._item_of(shelf)
+        self.selectionModel().clearSelection()
+        self.setCurrentIndex(item.index() if item is not None else QModelIndex())
 
     def choose(self, shelf: Shelf) -> None:
         """Go to a shelf as a click would."""
@@ -84,6 +91,48 @@ class Sidebar(QTreeView):
         place = self.visualRect(index)
         name = "next" if self.isExpanded(index) else "chevron-right"
         icon(name, self._theme.colors.faint, px=12).paint(painter, place.left() - 11, place.center().y() - 5, 12, 12)
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """The keyboard may be at a heading that folds; the chosen shelf stays selected."""
+        if index.data(SHELF) is None:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space do what a click does."""
+        here = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and facet_of(here) is not None:
+            self._press(here)
+            return
+        super().keyPressEvent(event)
+
+    def _item_of(self, shelf: Shelf) -> QStandardItem | None:
+        return self.facets.item_of(shelf.bearing) if shelf.bearing else self.shelves.item_of(shelf)
+
+    def _refill(self, fill: Callable[[], None]) -> None:
+        """Rows come and go: what was chosen stays chosen, and the keyboard where it was."""
+        kept, facet = self.shelf, facet_of(self.currentIndex())
+        heading = self.model().hasChildren(self.currentIndex())
+        self._filling = True  # Qt goes to a neighbour when the current row is taken out
+        fill()
+        self._hide_empty()
+        self.show_shelf(kept)
+        if facet is not None:
+            more = None if heading else self.facets.more(facet)
+            self.setCurrentIndex((more or self.facets.headings[facet]).index())
+        self._filling = False
+
+    def _hide_empty(self) -> None:
+        for item in (self.shelves.tags, *self.facets.headings.values()):
+            self.setRowHidden(item.row(), QModelIndex(), not item.rowCount())
+
+    def _press(self, index: QModelIndex) -> None:
+        """Fold a part or unfold it, show all of it or its first rows."""
+        facet = facet_of(index)
+        if facet is not None and self.model().hasChildren(index):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif facet is not None:
+            self._refill(lambda: self.facets.turn(facet, self.shelf.bearing))
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)
@@ -106,9 +155,9 @@ class Sidebar(QTreeView):
             " { background: transparent; }"
         )
 
-    def _unfold(self, parent: QModelIndex, _first: int, _last: int) -> None:
-        """New tags are in sight; what was folded since stays folded."""
-        if self.model().rowCount(parent) == 1 or parent == self.shelves.tags.index():
+    def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
+        """What is new is in sight; what was folded since stays folded."""
+        if self.model().rowCount(parent) == last - first + 1 or parent == self.shelves.tags.index():
             self.expand(parent)
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:

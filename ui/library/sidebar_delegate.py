@@ -37,14 +37,16 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(HEADING):
-            self._heading(painter, rect, str(index.data()))
+            self._heading(painter, rect, str(index.data()), state)
         else:
             whole = QRectF(EDGE, rect.top() + 1, self._view.viewport().width() - 2 * EDGE, rect.height() - 2)
             self._ground(painter, whole, state)
             self._row(painter, rect, whole, index, chosen=bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
-    def _heading(self, painter: QPainter, rect: QRect, title: str) -> None:
+    def _heading(self, painter: QPainter, rect: QRect, title: str, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Enabled:
+            self._fold(painter, rect, state)
         font = interface_font(11, QFont.Weight.DemiBold)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
         painter.setFont(font)
@@ -52,11 +54,19 @@ class SidebarDelegate(QStyledItemDelegate):
         room = QRect(EDGE + 10, rect.top() + 8, rect.right() - EDGE - 10, rect.height() - 10)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title.upper())
 
+    def _fold(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        """An angle at the right edge of a heading that folds, and a ground while the keyboard is at it."""
+        whole = QRectF(EDGE, rect.top() + 6, self._view.viewport().width() - 2 * EDGE, rect.height() - 7)
+        self._ground(painter, whole, state)
+        name = "next" if state & QStyle.StateFlag.State_Open else "chevron-right"
+        place = QRect(int(whole.right()) - 22, int(whole.center().y()) - 5, 12, 12)
+        icon(name, self._theme.colors.faint, px=12).paint(painter, place)
+
     def _ground(self, painter: QPainter, whole: QRectF, state: QStyle.StateFlag) -> None:
         ground: QColor | None = None
         if state & QStyle.StateFlag.State_Selected:
             ground = self._theme.colors.selected
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
             ground = self._theme.colors.hover
         if ground is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -67,15 +77,17 @@ class SidebarDelegate(QStyledItemDelegate):
         colors = self._theme.colors
         shelf = index.data(SHELF)
         left = rect.left() + 4
-        if isinstance(shelf, Shelf):
+        pictured = isinstance(shelf, Shelf) and shelf.bearing is None
+        if pictured:
             name = "tag" if shelf.tag else ICONS[shelf.section]
             icon(name, colors.text if chosen else colors.secondary, px=16).paint(
                 painter, QRect(left, rect.center().y() - 7, 16, 16)
             )
         right = self._number(painter, whole, int(index.data(COUNT) or 0))
         painter.setFont(interface_font(13))
-        painter.setPen(colors.text)
-        room = QRect(left + 25, rect.top(), int(right) - left - 31, rect.height())
+        painter.setPen(colors.text if isinstance(shelf, Shelf) else colors.secondary)
+        begin = left + (25 if pictured else 0)
+        room = QRect(begin, rect.top(), int(right) - begin - 6, rect.height())
         name = QFontMetrics(painter.font()).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from core.library import Counts, Section
+from core.library import Bearing, Counts, Section
 from core.translate import _
 from ui.commands import N_
+from ui.library import facet_names
 
 SHELF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
@@ -27,14 +28,17 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What the list shows: a section, or what bears a tag or one below it."""
+    """What the list shows: a section, what bears a tag or one below it, or what is of one site, language and so on."""
 
     section: Section = Section.ALL
     tag: str = ""
+    bearing: Bearing | None = None
 
     @property
     def title(self) -> str:
         """Its name in the language in use."""
+        if self.bearing is not None:
+            return facet_names.name(self.bearing)
         return self.tag or next(_(title) for section, title, _icon in SECTIONS if section is self.section)
 
 
@@ -46,8 +50,8 @@ class SidebarModel(QStandardItemModel):
         self._sections: dict[Section, QStandardItem] = {}
         self._tags: dict[str, QStandardItem] = {}
         self._sizes: Mapping[str, int] = {}
-        self.library = _heading(_("Library"))
-        self.tags = _heading(_("Tags"))
+        self.library = heading(_("Library"))
+        self.tags = heading(_("Tags"))
         self.appendRow(self.library)
         self.appendRow(self.tags)
         for section, title, _icon in SECTIONS:
@@ -65,7 +69,7 @@ class SidebarModel(QStandardItemModel):
     def set_counts(self, counts: Counts) -> None:
         """Show how many articles each section holds."""
         for section, item in self._sections.items():
-            _count(item, int(getattr(counts, section.value)))
+            show_count(item, int(getattr(counts, section.value)))
 
     def set_tags(self, sizes: Mapping[str, int]) -> None:
         """Show these paths, every parent among them; rows that stay keep their place and whether they are unfolded."""
@@ -76,7 +80,7 @@ class SidebarModel(QStandardItemModel):
             item = self._tags.pop(path)
             (item.parent() or self.tags).removeRow(item.row())
         for path in sorted(sizes, key=alphabetical):
-            _count(self._tag_item(path), sizes[path])
+            show_count(self._tag_item(path), sizes[path])
 
     def _tag_item(self, path: str) -> QStandardItem:
         item = self._tags.get(path)
@@ -100,7 +104,8 @@ def _place(parent: QStandardItem, name: str) -> int:
     return sum(other < alphabetical(name) for other in names)
 
 
-def _heading(title: str) -> QStandardItem:
+def heading(title: str) -> QStandardItem:
+    """A row that names those below it; it can be neither clicked nor reached."""
     item = QStandardItem(title)
     item.setData(True, HEADING)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -114,6 +119,7 @@ def _item(title: str, shelf: Shelf) -> QStandardItem:
     return item
 
 
-def _count(item: QStandardItem, count: int) -> None:
+def show_count(item: QStandardItem, count: int) -> None:
+    """Show how many articles a row stands for, and say it to screen readers."""
     item.setData(count, COUNT)
     item.setData(f"{item.text()}, {count}", Qt.ItemDataRole.AccessibleTextRole)

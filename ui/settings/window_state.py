@@ -11,7 +11,7 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from core.library import Section, Sort
+from core.library import Bearing, Facet, Section, Sort
 from ui.library.sidebar_model import Shelf
 
 SIZES = (205, 300, 1095)
@@ -48,6 +48,7 @@ def with_left(kept: Mapping[str, object], folder: Path, left: Left) -> dict[str,
     entry = {
         "section": left.shelf.section.value,
         "tag": left.shelf.tag,
+        "bearing": list(left.shelf.bearing or ()),
         "sort": left.sort.value,
         "article": left.article,
     }
@@ -59,11 +60,20 @@ def left_in(kept: Mapping[str, object], folder: Path) -> Left:
     entry = _objects(_objects(kept.get("libraries")).get(str(folder)))
     article = entry.get("article")
     try:
-        shelf = Shelf(section=Section(entry.get("section", "all")), tag=str(entry.get("tag", "")))
+        section = Section(entry.get("section", "all"))
+        shelf = Shelf(section=section, tag=str(entry.get("tag", "")), bearing=_bearing(entry.get("bearing")))
         sort = Sort(entry.get("sort", "added"))
     except ValueError:
         return Left()
     return Left(shelf=shelf, sort=sort, article=article if isinstance(article, int) else None)
+
+
+def _bearing(value: object) -> Bearing | None:
+    match value:
+        case [str(facet), str(name)] if name:
+            return Facet(facet), name
+        case _:
+            return None
 
 
 def _objects(value: object) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The counts beside sections and tags stay true."""
 
-from core.library import Library, Section
+from core.library import Facet, Library, Section
 from tests.ui.driving import until
 from ui.library.overview import count
 from ui.library.sidebar_model import COUNT, Shelf
@@ -37,3 +37,20 @@ def test_known_tags_are_not_asked_again(shelf: dict[str, int], window: MainWindo
         assert count(library, {}).tags == {}
         assert count(library, None).tags == {"cartes": 1}
         assert not count(library, None).empty
+
+
+def test_what_articles_have_in_common_is_counted_after_a_change_and_lists_them(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    french = Shelf(bearing=(Facet.LANGUAGE, "fr"))
+    until(lambda: window.sidebar.facets.item_of((Facet.LANGUAGE, "en")))
+    window.sidebar.choose(french)
+    until(lambda: window.pane.title.text() == "French" and window.pane.articles.rows.total == 1)
+    with Library.open(window.folder) as library:
+        library.articles.edit(library.articles.get(shelf["maps.txt"]), site="Le Monde", language="fr")
+    until(lambda: window.pane.articles.rows.total == 2)
+    until(lambda: window.sidebar.facets.item_of((Facet.SITE, "Le Monde")))
+    item = window.sidebar.facets.item_of((Facet.LANGUAGE, "fr"))
+    assert item is not None
+    assert item.data(COUNT) == 2
+    assert window.sidebar.shelf == french

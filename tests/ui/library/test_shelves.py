@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from core.library import Library, Section
+from core.library import Facet, Library, Section
 from core.model.article import State
 from tests.ui.driving import settle, until
 from ui.library.details_dialog import DetailsDialog
 from ui.library.shelves import archive, empty_sentence, rename, retag, star
+from ui.library.sidebar_model import Shelf
 from ui.library.tag_dialog import TagDialog
 from ui.main_window import MainWindow
 
@@ -49,8 +50,8 @@ def test_renaming_onto_another_tag_joins_them(shelf: dict[str, int], folder: Pat
 
 
 def test_every_shelf_says_something_when_empty() -> None:
-    assert len({empty_sentence(section, "") for section in Section}) == len(Section)
-    assert empty_sentence(Section.ALL, "eau") != empty_sentence(Section.ALL, "")
+    assert len({empty_sentence(Shelf(section=section)) for section in Section}) == len(Section)
+    assert len({empty_sentence(one) for one in (Shelf(), Shelf(tag="eau"), Shelf(bearing=(Facet.YEAR, "2024")))}) == 3
 
 
 def test_the_tag_dialog_writes_what_is_wanted(shelf: dict[str, int], window: MainWindow) -> None:

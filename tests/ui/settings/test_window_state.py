@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
-from core.library import Section, Sort
+from core.library import Facet, Section, Sort
 from ui.library.sidebar_model import Shelf
 from ui.settings.window_state import HIGH, SIZES, Left, left_in, restore_frame, with_left
 
@@ -17,12 +17,27 @@ def test_each_library_remembers_its_own() -> None:
     other = Left(shelf=Shelf(tag="eau/nappe"), article=None)
     kept: dict[str, object] = with_left({}, FOLDER, one)
     kept = with_left(kept, Path("/other"), other)
+    third = Left(shelf=Shelf(bearing=(Facet.SITE, "Le Monde")))
+    kept = with_left(kept, Path("/third"), third)
     assert left_in(kept, FOLDER) == one
     assert left_in(kept, Path("/other")) == other
+    assert left_in(kept, Path("/third")) == third
     assert left_in(kept, Path("/unknown")) == Left()
 
 
-@pytest.mark.parametrize("entry", [None, 3, {"section": "nowhere"}, {"sort": []}, {"article": "x"}, {"tag": None}])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        None,
+        3,
+        {"section": "nowhere"},
+        {"sort": []},
+        {"article": "x"},
+        {"tag": None},
+        {"bearing": ["x", "y"]},
+        {"bearing": 3},
+    ],
+)
 def test_what_makes_no_sense_opens_nothing(entry: object) -> None:
     left = left_in({"libraries": {str(FOLDER): entry}}, FOLDER)
     assert left.article is None
