@@ -188,17 +188,25 @@ class Intake:
     def _store(self) -> Iterator[Item]:
         """Store as many of those in front as a short transaction holds."""
         group = self._group()
-        try:
-            items = self._written(group)
-            if not items:
-                self._ask_again(group[0])
-        except (KnownError, OSError) as error:
-            # One of them spoilt it for all: alone, each gets what it deserves.
-            items = self._alone(group[0]) if len(group) > 1 else [_failed(group[0], error)]
+        items = self._tried(group) or self._asked_again(group[0])
         self._stored = time.monotonic()
         for item in items:
             self._weight -= self._line.popleft().weight
             yield item
+
+    def _tried(self, group: Sequence[Pending]) -> list[Item]:
+        try:
+            return self._written(group)
+        except (KnownError, OSError) as error:
+            # One of them spoilt it for all: alone, each gets what it deserves.
+            return self._tried(group[:1]) if len(group) > 1 else [_failed(group[0], error)]
+
+    def _asked_again(self, pending: Pending) -> list[Item]:
+        try:
+            self._ask_again(pending)
+        except KnownError as error:
+            return [_failed(pending, error)]
+        return []
 
     def _group(self) -> list[Pending]:
         """Those in front that are read; one whose passages had to be carried over is last."""
@@ -218,12 +226,6 @@ class Intake:
                 pending.adding = self._adding(pending, Priority.BULK)
             except (KnownError, OSError) as error:
                 pending.item = _failed(pending, error)
-
-    def _alone(self, pending: Pending) -> list[Item]:
-        try:
-            return self._written([pending])
-        except (KnownError, OSError) as error:
-            return [_failed(pending, error)]
 
     def _written(self, group: Sequence[Pending]) -> list[Item]:
         """Items of those that were stored, in one transaction; the others must wait for the next one."""

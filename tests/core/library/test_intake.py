@@ -8,7 +8,7 @@ import pytest
 
 from core.background import Limits
 from core.errors import KnownError
-from core.library import Handed, Item, Library
+from core.library import Handed, Item, Library, intake
 from core.library.arrivals import arrivals
 from core.library.capturing import Capturing
 from core.library.intake import ENOUGH, Intake, bring_in
@@ -176,10 +176,52 @@ def test_what_spoils_a_transaction_is_named_and_the_rest_is_stored(library: Libr
     assert library.articles.counts().all == MANY - 1
 
 
+def test_short_articles_share_transactions_whose_originals_are_synced_within(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+
+    def sync(folder: Path) -> None:
+        assert library._desk.db.raw.conn.in_transaction
+        synced.append(folder)
+
+    monkeypatch.setattr(intake, "sync_folder", sync)
+    assert len(list(library.articles.add_many([papers(tmp_path / "papers", 10 * ENOUGH)]))) == 10 * ENOUGH
+    assert set(synced) == {library.folder / "originals"}
+    assert 10 <= len(synced) < 5 * ENOUGH
+
+
+def test_what_is_carried_over_ends_its_transaction(library: Library, tmp_path: Path) -> None:
+    folder = papers(tmp_path / "papers", ENOUGH)
+    items = list(library.articles.add_many([folder]))
+    library.passages.add(items[3].article or 0, start=4, end=9)
+    for path in folder.iterdir():
+        path.write_text(f"Listen to {path.read_text()}")
+    with Intake(library._desk, library.articles._capturing, (), "") as work:
+        work._fill(arrivals(library.folder, [folder], False), False)
+        wait_until(lambda: library.articles._capturing.look(0.02) or all(one.done for one in work._line))
+        assert len(work._group()) == 4
+
+
+def test_what_vanishes_again_and_again_is_named(library: Library, tmp_path: Path) -> None:
+    folder = papers(tmp_path / "papers", 1)
+    with Intake(library._desk, library.articles._capturing, (), "") as work:
+        work._fill(arrivals(library.folder, [folder], False), False)
+        found: list[list[Item]] = []
+        for _time in range(2):
+            (one,) = work._line
+            wait_until(lambda one=one: library.articles._capturing.look(0.02) or one.done)
+            assert one.wanted is not None
+            one.wanted.staged.unlink()
+            found.append(list(work._store()))
+    assert found[0] == []
+    assert [item.error for item in found[1]] == ["000.txt vanished while it was added. Add it again."]
+
+
 def test_an_original_that_was_swept_away_is_staged_again(library: Library, tmp_path: Path) -> None:
-    with Intake(library._desk, library.articles._capturing, (), "") as intake:
-        steps = intake.steps(arrivals(library.folder, [papers(tmp_path / "papers")], False), few=False)
-        wait_until(lambda: next(steps) or (intake._line and all(one.done for one in intake._line)))
+    with Intake(library._desk, library.articles._capturing, (), "") as work:
+        steps = work.steps(arrivals(library.folder, [papers(tmp_path / "papers")], False), few=False)
+        wait_until(lambda: next(steps) or (work._line and all(one.done for one in work._line)))
         for path in (library.folder / "originals" / ROOM).rglob("*"):
             if path.is_file():
                 path.unlink()
@@ -192,11 +234,11 @@ def test_an_original_that_was_swept_away_is_staged_again(library: Library, tmp_p
 def test_what_was_known_and_is_deleted_meanwhile_is_read_after_all(library: Library, other: Library) -> None:
     words = Handed(data=b"Words that come back from the dead.", name="x")
     first = library.articles.add_bytes(words.data)
-    with Intake(library._desk, library.articles._capturing, (), "") as intake:
-        intake._fill(iter([words]), True)
-        intake._capturing.look(0)
-        assert intake._line[0].done
-        steps = intake.steps(iter([words]), few=True)
+    with Intake(library._desk, library.articles._capturing, (), "") as work:
+        work._fill(iter([words]), True)
+        work._capturing.look(0)
+        assert work._line[0].done
+        steps = work.steps(iter([words]), few=True)
         other.articles.trash([first.article.id])
         other.trash.empty()
         items = list(filter(None, steps))
