@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from core.library import marks
 from core.library.answers import ItemStatus
 from core.library.captures import Capture, Reading
 from core.library.desk import Desk
@@ -123,6 +124,7 @@ class Adding:
     def _capture_again(self, entry: Entry, reading: Reading, article: int) -> tuple[ItemStatus, int]:
         rows = [r for r in revisions.of(self._db, article) if r.text_hash == reading.text.hash]
         self._keep_capture(entry, rows[-1].id)
+        marks.keep(entry, article, rows[-1].id, reading.marks)
         entry.touch(articles=[article])
         self._welcome(entry, article)
         return ItemStatus.UNCHANGED, article
@@ -157,6 +159,7 @@ class Adding:
         fields = {"id": article, "added": entry.moment, **_fields(revision, reading, reading.meta)}
         entry.insert("article", fields)
         entry.insert("article_state", {"article": article, "state": State.UNREAD, "starred": 0, "trashed": None})
+        marks.keep(entry, article, revision.id, reading.marks)
         self._welcome(entry, article)
         return ItemStatus.ADDED, article
 
@@ -166,6 +169,7 @@ class Adding:
         revision = self._keep_revision(entry, reading, article)
         place_all(self._db, article, revision.id, self._carrier)
         entry.update("article", {"id": article}, _fields(revision, reading, meta))
+        marks.keep(entry, article, revision.id, reading.marks)
         entry.touch(annotations=passages.ids_of(self._db, article))
         self._welcome(entry, article)
         return ItemStatus.REVISED, article

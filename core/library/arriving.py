@@ -119,21 +119,16 @@ def _by_quote(desk: Desk, one: Portable) -> int | None:
 
 
 def _insert(entry: Entry, article: int, one: Portable, landing: Landing) -> None:
-    number, _uid = identity.make(entry.db, Kind.ANNOTATION, one.uid)
-    created = one.created or entry.moment
-    entry.insert(
-        "annotation",
-        {
-            "id": number,
-            "article": article,
-            "revision": landing.revision,
-            **passages.selector_fields(landing.selectors),
-            "color": one.color.value,
-            "note": wording.note(one.note),
-            "created": created,
-            "modified": one.modified or created,
-            "trashed": None,
-        },
+    number = passages.insert(
+        entry,
+        article,
+        landing.revision,
+        landing.selectors,
+        color=one.color,
+        note=wording.note(one.note),
+        uid=one.uid,
+        created=one.created,
+        modified=one.modified,
     )
     for revision, (place, exact) in landing.places.items():
         places.keep(entry.db, number, revision, place, exact=exact, algorithm=VERSION)

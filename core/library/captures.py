@@ -13,6 +13,7 @@ from core import paths, translate
 from core.errors import KnownError
 from core.importing import extract, read_source
 from core.library import counting, wording
+from core.library.marks import Mark, described
 from core.model.article import Metadata
 from core.store import files, identify, opening, revisions, staging
 from core.store.database import Database
@@ -56,6 +57,8 @@ class Reading:
     text: Serialised
     words: int
     excerpt: str
+    marks: tuple[Mark, ...]
+    """What other programs marked in it."""
     loss: str
     """A sentence about what could not be kept; empty when all was."""
 
@@ -118,6 +121,7 @@ def _read(db: Database, data: bytes, wanted: Wanted) -> Reading:
         text=revisions.serialised(found.text),
         words=counting.words(found.text),
         excerpt=counting.excerpt(found.text),
+        marks=described(found.text.value, found.annotations),
         loss=found.loss,
     )
 

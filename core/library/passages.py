@@ -163,21 +163,7 @@ def _range(start: int | None, end: int | None) -> Range | None:
 def _insert(entry: Entry, article: int, place: Range | None, color: Color, note: str) -> int:
     revision = articles.current_revision(entry.db, article)
     selectors = None if place is None else _describe(entry, revision, place)
-    annotation, _uid = identity.make(entry.db, Kind.ANNOTATION)
-    entry.insert(
-        "annotation",
-        {
-            "id": annotation,
-            "article": article,
-            "revision": revision,
-            **store.selector_fields(selectors),
-            "color": color.value,
-            "note": note,
-            "created": entry.moment,
-            "modified": entry.moment,
-            "trashed": None,
-        },
-    )
+    annotation = store.insert(entry, article, revision, selectors, color=color, note=note)
     if place is not None:
         own = Place(start=place[0], end=place[1], score=1.0, status=Status.ANCHORED)
         places.keep(entry.db, annotation, revision, own, exact=None, algorithm=VERSION)

@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from core.model.annotation import Annotation, Color
 from core.model.place import ORPHAN, Place, Selectors, Status
+from core.store import identity
 from core.store.articles import Condition
 from core.store.database import Database, Row
+from core.store.entry import Entry
+from core.store.identity import Kind
 from core.store.table import Fields
 
 ANNOTATIONS = """
@@ -29,6 +32,45 @@ SOURCE = """
     left join annotation_place as place on place.annotation = annotation.id and place.revision = article.revision
 """
 """Annotations first: a cross join tells SQLite so, which without statistics would begin with every article."""
+
+
+def insert(
+    entry: Entry,
+    article: int,
+    revision: int,
+    selectors: Selectors | None,
+    *,
+    color: Color,
+    note: str,
+    uid: str = "",
+    created: str = "",
+    modified: str = "",
+) -> int:
+    """Write a new annotation made on a revision (its id), without selectors a note on the article; gives its id.
+
+    `created` and `modified` are UTC, now when they are not said.
+    """
+    annotation, _uid = identity.make(entry.db, Kind.ANNOTATION, uid)
+    entry.insert(
+        "annotation",
+        {
+            "id": annotation,
+            "article": article,
+            "revision": revision,
+            **selector_fields(selectors),
+            "color": color.value,
+            "note": note,
+            "created": created or entry.moment,
+            "modified": modified or created or entry.moment,
+            "trashed": None,
+        },
+    )
+    return annotation
+
+
+def notes_made(db: Database, article: int) -> frozenset[str]:
+    """When the notes on the whole of an article were made, those in the trash too; UTC."""
+    return frozenset(db.values("select created from annotation where article = ? and exact is null", (article,)))
 
 
 def read(db: Database, ids: Sequence[int]) -> tuple[Annotation, ...]:

@@ -44,6 +44,12 @@ def known(db: Database, article: int) -> tuple[Known, ...]:
     return tuple(Known(**row) for row in rows)
 
 
+def taken(db: Database, revision: int) -> frozenset[tuple[int, int]]:
+    """Where annotations stand in a revision, those in the trash too."""
+    rows = db.rows('select start, "end" from annotation_place where revision = ? and start is not null', (revision,))
+    return frozenset((row["start"], row["end"]) for row in rows)
+
+
 def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: str | None, algorithm: str) -> None:
     """A computed place; `exact` are the words there when they are not the annotation's own."""
     db.run(
