@@ -114,7 +114,7 @@ class LibraryThread(QThread):
         else:
             self._gather(step)
             progress = job.progress
-            if progress is not None:
+            if progress is not None and step is not None:  # None: it only waited, which nobody wants to hear
                 self._post(lambda reader: progress(step))
             if time.monotonic() - self._told > GATHER:
                 self._tell()

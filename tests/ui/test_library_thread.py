@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from core.errors import LibraryError
 from core.library import Library
 from tests.ui.driving import opened, read, settle, until
-from ui.lanes import Call, Lanes
+from ui.lanes import Call, Job, Lanes
 from ui.library_thread import Letter, LibraryThread
 from ui.main_window import MainWindow
 
@@ -88,3 +88,19 @@ def test_a_window_whose_library_is_gone_still_closes(folder: Path, shelf: dict[s
         shutil.rmtree(folder)
         window.reader.note_edited.emit(next(iter(window.reading.annotations)), "typed", "session")
         until(lambda: any("no longer there" in text for text in window.panes.notices.texts()))
+
+
+def test_a_step_that_only_waited_is_not_told(folder: Path, shelf: dict[str, int]) -> None:
+    told, letters = list[object](), list[Letter]()
+    lanes, owner = Lanes(), QObject()
+    job = Job(make=lambda _lib: iter([None, "one", None, None, "two"]), progress=told.append, done=told.append)
+    lanes.add(job)
+    thread = LibraryThread(lambda: Library.open(folder), lanes, letters.append, owner)
+    thread.start()
+    until(lambda: not lanes.jobs)
+    lanes.close()
+    thread.wait()
+    for letter in letters:
+        letter(Ear())
+    assert told == ["one", "two", True]
+    assert len(letters) == 1 + len(told)  # the first says that it is open
