@@ -101,6 +101,7 @@ def test_a_full_disk_is_a_sentence(library: Path) -> None:
 def test_ctrl_c_is_a_sentence_and_loses_nothing(library: Path) -> None:
     command = _command(library, "add", "-")
     pipe = subprocess.PIPE
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in a shell's background were told to ignore it
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
         assert process.stderr
         _until_reading(process.pid)
