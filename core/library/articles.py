@@ -111,17 +111,29 @@ class Articles:
     ) -> Page:
         """A stretch of a section: what a query finds, what bears a tag or one below it, what bears a value."""
         selection = self._select(query) if query.strip() else Selection()
-        condition = store.SECTIONS[section] & selection.condition
-        if tag:
-            condition &= store.tagged(wording.tag(tag))
-        if bearing is not None:
-            condition &= facets.selected(bearing)
+        condition = self._condition(section, tag, bearing) & selection.condition
         if selection.ranked is not None and sort is Sort.RELEVANCE:
             return self._ranked(selection.ranked, condition, max(0, limit), max(0, offset))
         order = Sort.ADDED if sort is Sort.RELEVANCE else sort
         total = store.count(self._db, condition)
         ids = store.ids(self._db, condition, order, limit=max(0, limit), offset=max(0, offset), total=total)
         return Page(total=total, articles=store.read(self._db, ids))
+
+    def ids(
+        self, *, section: Section = Section.ALL, tag: str = "", bearing: Bearing | None = None, sort: Sort = Sort.ADDED
+    ) -> tuple[int, ...]:
+        """All of what `list` shows in stretches, in its order, by id alone: to do something with every one of them."""
+        condition = self._condition(section, tag, bearing)
+        order = Sort.ADDED if sort is Sort.RELEVANCE else sort
+        return tuple(store.ids(self._db, condition, order, limit=-1, offset=0))
+
+    def _condition(self, section: Section, tag: str, bearing: Bearing | None) -> Condition:
+        condition = store.SECTIONS[section]
+        if tag:
+            condition &= store.tagged(wording.tag(tag))
+        if bearing is not None:
+            condition &= facets.selected(bearing)
+        return condition
 
     def _ranked(self, ranked: Sequence[int], condition: Condition, limit: int, offset: int) -> Page:
         """Best first: only those of the ranked ones that the condition lets through."""

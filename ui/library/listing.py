@@ -1,5 +1,6 @@
 """Which articles the list shows: a shelf in an order, loaded page by page in the library's thread."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,8 @@ class Listing(QObject):
         self._view = view
         self._tasks = tasks
         view.rows.wanted.connect(self._load)
+        view.ordered = True
+        view.order_wanted.connect(self._load_order)
 
     def show(self, shelf: Shelf, sort: Sort | None = None) -> None:
         """Show a shelf from its beginning."""
@@ -60,6 +63,23 @@ class Listing(QObject):
                 self.counted.emit(answer.total)
 
         self._tasks.run(lambda lib: load(lib, shelf, sort, page * size, size), then=fill, key=f"rows {page}")
+
+    def _load_order(self) -> None:
+        shelf, sort = self.shelf, self.sort
+
+        def tell(order: Sequence[Row]) -> None:
+            if (shelf, sort) == (self.shelf, self.sort):
+                self._view.set_order(order)
+
+        self._tasks.run(lambda lib: load_order(lib, shelf, sort), then=tell, key="order")
+
+
+def load_order(library: Library, shelf: Shelf, sort: Sort) -> Sequence[Row]:
+    """Every row of a shelf, saying what it stands for and, outside the trash, no more."""
+    if shelf.section is Section.TRASH and not shelf.tag:
+        return load(library, shelf, sort, 0, sys.maxsize).rows
+    ids = library.articles.ids(section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=sort)
+    return [Row(article=article, title="", body="", meta=()) for article in ids]
 
 
 def load(library: Library, shelf: Shelf, sort: Sort, offset: int, limit: int) -> Loaded:

@@ -35,7 +35,7 @@ class Removal(QObject):
         if not chosen:
             return
         read = self._reading.article.id if self._reading.article else None
-        heir = self._view().beside(read, chosen) if read in chosen else None
+        heir = self._view().beside(read, set(chosen)) if read in chosen else None
         self._tasks.run(lambda lib: lib.articles.trash(chosen), then=lambda _change: self._trashed(chosen, read, heir))
 
     def _trashed(self, articles: tuple[int, ...], read: int | None, heir: Row | None) -> None:

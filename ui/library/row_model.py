@@ -54,6 +54,10 @@ class RowModel(QAbstractListModel):
             self._pages.move_to_end(page)
         return rows[at] if rows is not None and at < len(rows) else None
 
+    def held(self) -> dict[int, Row]:
+        """The rows that are loaded by their numbers, without asking for others."""
+        return {page * self.page + at: row for page, rows in self._pages.items() for at, row in enumerate(rows)}
+
     def find(self, key: tuple[int, int | None]) -> int | None:
         """The number of the row that stands for `key`, None when it is not among those loaded."""
         for page, rows in self._pages.items():

@@ -1,6 +1,6 @@
 """A list of rows of one height. What is selected is remembered by what it stands for, not by its number."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -24,6 +24,8 @@ class RowView(QTableView):
     selected = Signal()
     """Another set of rows is selected."""
     menu_wanted = Signal(QPoint)
+    order_wanted = Signal()
+    """Rows are selected that are not loaded: whoever says `ordered` answers with `set_order`."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, page: int = 128) -> None:
         super().__init__(parent)
@@ -32,6 +34,11 @@ class RowView(QTableView):
         self._keys: set[Key] = set()
         self.shown: int | None = None
         """The article in the reader: going to the current row again chooses it when another one is read, or none."""
+        self.ordered = False
+        """Whether rows that are not loaded can be selected: somebody answers `order_wanted`."""
+        self._order: Sequence[Row] = ()
+        """Every row of the list, while some are selected that are not loaded."""
+        self._awaiting = False
         self._mending = False
         self._delegate = RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -39,9 +46,10 @@ class RowView(QTableView):
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self._set_up()
-        self.selectionModel().selectionChanged.connect(self._select)
+        self.selectionModel().selectionChanged.connect(lambda: self._select())
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.rows.filled.connect(self._mend)
+        self.rows.modelReset.connect(self._disorder)
         self.clicked.connect(lambda: self._again())
         self.doubleClicked.connect(lambda: self._enter())
 
@@ -51,9 +59,31 @@ class RowView(QTableView):
         self.viewport().update()
 
     def selected_rows(self) -> list[Row]:
-        """The selected rows that are loaded, in the list's order."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [row for number in numbers if (row := self.rows.row(number)) is not None]
+        """The selected rows in the list's order; none while those that are not loaded are looked up."""
+        if self._awaiting:
+            return []
+        if self._order:
+            return [self._order[number] for number in self._numbers()]
+        return [row for number in self._numbers() if (row := self.rows.row(number)) is not None]
+
+    def set_order(self, rows: Sequence[Row]) -> None:
+        """Take what every row of the list stands for. When the list is another one by now, the loaded rows remain."""
+        if not self._awaiting:
+            return
+        self._disorder()
+        held, same = self.rows.held(), len(rows) == self.rows.total
+        self._order = rows if same else ()
+        self._keys = {rows[at].key if same else held[at].key for at in self._numbers() if same or at in held}
+        self._mend()
+        self.selected.emit()
+
+    def _disorder(self) -> None:
+        self._order, self._awaiting = (), False
+
+    def _numbers(self) -> list[int]:
+        selection = self.selectionModel().selection()
+        spans = [selection.at(place) for place in range(selection.size())]
+        return sorted({number for span in spans for number in range(span.top(), span.bottom() + 1)})
 
     def current_row(self) -> Row | None:
         """The row the keyboard is at."""
@@ -159,10 +189,23 @@ class RowView(QTableView):
         self.current, self.shown = row.key, row.article
         self.chosen.emit(row)
 
-    def _select(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        if not self._mending:
-            self._keys = {row.key for row in self.selected_rows()}
-            self.selected.emit()
+    def _select(self) -> None:
+        if self._mending:
+            return
+        loaded = self.rows.held().keys() >= set(self._numbers())
+        if loaded:
+            self._disorder()
+        elif self.ordered and not self._order:
+            self._awaiting = True
+        self._keys = {row.key for row in self.selected_rows()}
+        self.selected.emit()
+        if self._awaiting:
+            self.order_wanted.emit()
+
+    def _still(self, held: Mapping[int, Row]) -> bool:
+        """Whether the list still is what it was when rows were selected that are not loaded."""
+        order = self._order
+        return 0 < len(order) == self.rows.total and all(order[at].key == row.key for at, row in held.items())
 
     def _hold(self) -> None:
         """Rows go at the end, whichever article has left: what is selected is said when they are filled."""
@@ -171,8 +214,14 @@ class RowView(QTableView):
     def _mend(self) -> None:
         """After rows moved: select what was selected, wherever it stands now."""
         self._mending = False
-        wanted = {number for key in self._keys if (number := self.rows.find(key)) is not None}
-        there = {index.row() for index in self.selectionModel().selectedRows()}
+        held = self.rows.held()
+        if self._awaiting or self._still(held):
+            return
+        if self._order:
+            self._disorder()
+            self._keys &= {row.key for row in held.values()}
+        wanted = {number for number, row in held.items() if row.key in self._keys}
+        there = set(self._numbers())
         at = self.rows.find(self.current) if self.current else None
         if wanted == there and at == self.currentIndex().row():
             return

@@ -175,3 +175,12 @@ def test_facets_count_and_list_what_articles_have_in_common(library: Library) ->
     assert library.articles.facets()[Facet.SOURCE]["paper.example"] == 2
     page = library.articles.list(bearing=(Facet.SOURCE, "paper.example"))
     assert {article.meta.title for article in page.articles} == {"One", "Two"}
+
+
+def test_ids_are_all_of_what_the_pages_list(library: Library) -> None:
+    ids = _add(library, "One", "Two", "Three")
+    library.articles.tag(ids[:2], ["kept"])
+    assert library.articles.ids() == tuple(reversed(ids))
+    assert library.articles.ids(tag="kept", sort=Sort.TITLE) == tuple(ids[:2])
+    library.articles.trash(ids[:1])
+    assert library.articles.ids(section=Section.TRASH) == tuple(ids[:1])

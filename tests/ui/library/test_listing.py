@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from core.library import Library, Section, Sort
+from core.library import Facet, Library, Section, Sort
 from tests.ui.driving import settle, until
-from ui.library.listing import load
+from ui.library.listing import load, load_order
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
 
@@ -43,3 +43,12 @@ def test_the_trash_holds_articles_and_passages(shelf: dict[str, int], folder: Pa
         found = load(library, Shelf(section=Section.TRASH), Sort.ADDED, 0, 10)
         assert [row.key for row in found.rows] == [(shelf["maps.txt"], None), (shelf["flood.txt"], passage.id)]
         assert load(library, Shelf(section=Section.TRASH), Sort.ADDED, 1, 10).rows == found.rows[1:]
+
+
+def test_the_order_of_a_shelf_is_that_of_its_pages(shelf: dict[str, int], folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.articles.trash([shelf["maps.txt"]])
+        for part in (Shelf(), Shelf(section=Section.TRASH), Shelf(bearing=(Facet.LANGUAGE, "fr"))):
+            for sort in Sort:
+                pages = load(library, part, sort, 0, 10).rows
+                assert [row.key for row in load_order(library, part, sort)] == [row.key for row in pages] != []

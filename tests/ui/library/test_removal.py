@@ -93,3 +93,16 @@ def test_after_emptying_nothing_is_in_the_trash(shelf: dict[str, int], window: M
         assert any_trashed(library, [article, shelf["flood.txt"]])
         library.trash.empty()
         assert not any_trashed(library, [article])
+
+
+def test_several_are_deleted_by_a_key_and_come_back_by_one_click(articles: list[int], window: MainWindow) -> None:
+    view = window.pane.articles
+    go_to(window, articles[0])
+    press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle(window.tasks)
+    press(view, Qt.Key.Key_Delete)
+    until(lambda: view.rows.total == 1 and window.panes.notices.texts() == ["2 articles are in the trash."])
+    until(lambda: is_read(window, articles[2]))
+    QTest.mouseClick(undo(window), Qt.MouseButton.LeftButton)
+    until(lambda: view.rows.total == 3)
+    until(lambda: not window.panes.notices.texts())

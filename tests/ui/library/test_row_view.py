@@ -137,6 +137,31 @@ def test_going_to_a_key_chooses_its_row(view: RowView) -> None:
     assert chosen == [4]
 
 
+def test_rows_that_are_not_loaded_are_looked_up_when_they_are_selected(view: RowView) -> None:
+    view.ordered = True
+    asked: list[bool] = []
+    view.order_wanted.connect(lambda: asked.append(True))
+    view.rows.fill(0, 300, rows(*range(128)))
+    view.selectAll()
+    assert (asked, view.selected_rows()) == ([True], [])
+    view.set_order(rows(*range(300)))
+    assert [row.article for row in view.selected_rows()] == list(range(300))
+    view.rows.fill(1, 300, rows(*range(128, 256)))
+    assert len(view.selected_rows()) == 300
+    view.rows.refresh()
+    view.rows.fill(0, 300, rows(500, *range(127)))  # another one has come, and one has gone
+    assert {row.article for row in view.selected_rows()} <= set(range(256))
+    assert 500 not in {row.article for row in view.selected_rows()}
+
+
+def test_an_answer_about_another_list_leaves_what_is_loaded(view: RowView) -> None:
+    view.ordered = True
+    view.rows.fill(0, 300, rows(*range(128)))
+    view.selectAll()
+    view.set_order(rows(*range(299)))
+    assert [row.article for row in view.selected_rows()] == list(range(128))
+
+
 @pytest.fixture
 def view(qapp: QApplication) -> Iterator[RowView]:
     view = RowView(themes.load("light"), "Articles")
