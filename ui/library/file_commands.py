@@ -14,7 +14,6 @@ from ui.commands import N_, command
 from ui.library.check_dialog import CheckDialog
 from ui.library.outgoing import outgoing
 from ui.library.snapshots_dialog import SnapshotsDialog
-from ui.printing.printing import printing
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -84,12 +83,16 @@ def export(window: MainWindow) -> None:
 @command("file.print", title=N_("Print…"), keys=["Ctrl+P"], when="shown")
 def print_article(window: MainWindow) -> None:
     """Print the article with its highlights, and the notes on it after the text."""
+    from ui.printing.printing import printing  # hardly ever needed
+
     printing(window).ask_for_paper()
 
 
 @command("file.pdf", title=N_("Save as PDF…"), keys=["Ctrl+Shift+P"], when="shown")
 def save_as_pdf(window: MainWindow) -> None:
     """Save the article with its highlights, and the notes on it after the text, as a PDF."""
+    from ui.printing.printing import printing  # hardly ever needed
+
     printing(window).ask_for_pdf()
 
 
