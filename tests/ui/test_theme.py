@@ -1,12 +1,13 @@
 """The three looks are complete, legible, and their six colours stay apart for every kind of eye."""
 
+import string
 from collections.abc import Iterable
 from itertools import combinations
 from math import dist
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProxyStyle, QStyle
 
 from core.model.annotation import Color
@@ -112,3 +113,19 @@ def test_buttons_of_dialogs_bear_words_only(qapp: QApplication) -> None:
     buttons.show()
     assert [button.icon().isNull() for button in buttons.buttons()] == [True, True]
     theme.apply(qapp, theme.load("light"))
+
+
+@pytest.mark.parametrize("family", ["Literata", "Inter", "Amiri"])
+def test_every_letter_is_drawn_by_its_own_glyph(qapp: QApplication, family: str) -> None:
+    """A second glyph for a letter has no kerning, and in a PDF nothing says which letter it is."""
+    theme.load_fonts()
+    wrong: list[str] = []
+    for letter in string.ascii_letters + string.digits + " .,;:!?’“”«»()éèêàçùœÉÀŒ":
+        layout = QTextLayout(letter, QFont([family]))
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        (run,) = layout.glyphRuns()
+        if run.glyphIndexes() != run.rawFont().glyphIndexesForString(letter):
+            wrong.append(letter)
+    assert not wrong
