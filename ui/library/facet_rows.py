@@ -27,6 +27,7 @@ class FacetRows:
         self.known = False
         """Whether the library was asked yet."""
         self._numbers: Numbers = {}
+        self._chosen: Bearing | None = None
         self._whole: set[Facet] = set()
         self._rows: dict[Bearing, QStandardItem] = {}
         for facet, title in TITLES:
@@ -47,9 +48,11 @@ class FacetRows:
 
     def show(self, numbers: Numbers, chosen: Bearing | None) -> None:
         """Show how many articles bear each value. The chosen one is shown however rare it is."""
-        self.known, self._numbers = True, numbers
+        before, same = self._numbers, chosen == self._chosen
+        self.known, self._numbers, self._chosen = True, numbers, chosen
         for facet in self.headings:
-            self._fill(facet, chosen)
+            if not same or before.get(facet) != numbers.get(facet):
+                self._fill(facet, chosen)
 
     def turn(self, facet: Facet, chosen: Bearing | None) -> None:
         """Show all values of a part, or its first ones again."""
@@ -67,11 +70,15 @@ class FacetRows:
         long = len(numbers) > FIRST + 1
         self._resize(facet, len(shown) + long)
         above = self.headings[facet]
+        self._model.blockSignals(True)  # one word about all rows below, not several about each
         for place, value in enumerate(shown):
             _write(above.child(place), (facet, value), numbers[value])
             self._rows[facet, value] = above.child(place)
         if long:
             _write_more(above.child(len(shown)), facet, whole=whole)
+        self._model.blockSignals(False)
+        if above.rowCount():
+            self._model.dataChanged.emit(above.child(0).index(), above.child(above.rowCount() - 1).index())
 
     def _resize(self, facet: Facet, wanted: int) -> None:
         """Rows come and go at the end and are written anew: what is folded, and where one has scrolled to, stays."""
