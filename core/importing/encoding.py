@@ -5,6 +5,7 @@ Order: byte order mark, UTF-16 without one, UTF-8, what is declared, UTF-8 with 
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from charset_normalizer import from_bytes
 
@@ -50,8 +51,11 @@ _LIKELY = 0.5
 """Plausibility that suffices where the bytes say much already."""
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The characters of a file and the name of the encoding they were read in. Never fails; takes bounded time."""
+def decode(data: bytes, *, declared: Sequence[str] = ()) -> tuple[str, str]:
+    """The characters of a file and the name of the encoding they were read in. Never fails; takes bounded time.
+
+    `declared` are names known from elsewhere; they count like one that the file's beginning declares.
+    """
     marked = _marked(data) or _wide(data)
     if marked:
         return marked
@@ -62,7 +66,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    name = _declared(data)
+    name = _declared(data, declared)
     if not name and _nearly_utf8(data):
         name = "utf-8"
     name = name or _detected(_telling(data))
@@ -98,14 +102,14 @@ def _seven_bit(data: bytes) -> str:
     return next((name for name in names if _reads(data, name)), "")
 
 
-def _declared(data: bytes) -> str:
-    for match in _DECLARED.finditer(data[:_HEAD]):
+def _declared(data: bytes, known: Sequence[str]) -> str:
+    for said in (*known, *(match.group(1).decode("ascii") for match in _DECLARED.finditer(data[:_HEAD]))):
         try:
-            codec = codecs.lookup(match.group(1).decode("ascii"))
+            codec = codecs.lookup(said)
             name = _WIDER.get(codec.name, codec.name)
             if codec.name not in ("utf-8", "utf-16", "utf-32", "utf-7") and _reads(data, name):
                 return name
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):
             continue
     return ""
 
