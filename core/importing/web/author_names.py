@@ -1,0 +1,81 @@
+"""Takes people's names out of what a page says of its author: without "by", job titles, agencies and addresses."""
+
+import re
+from collections.abc import Iterable
+
+from core.importing.bylines import authors_of, is_name, plain_authors
+from core.importing.web.found import key
+
+_NO_NAME = re.compile(
+    r"https?:|www\.|@\w+\.|\w\.(?:com|org|net|de|at|ch|fr|it|es|co\.uk)\b|[{}<>=*#?!|]|\d{3}|"
+    r"^(?:admin(?:istrator)?|user|guest|root|webmaster|editor|author|autor(?:in)?|no[- ]author|anonym(?:ous|us)?|"
+    r"unknown|unbenannt|n/a|none|null|by|von|par|posted|follow|share|contributor|name|e-?mail|visitor|publisher|agencies|"
+    r"agency|facebook|twitter|youtube|linkedin|instagram|xing|rss|home|permalink|article|news|read more|"
+    r"(?:veröffentlicht|published|publié|updated|aktualisiert|stand|quelle|source|bild|foto|photo)\b.*)$",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"\s*\(?(?<!\w)@[\w.]+\)?")
+_BEFORE = re.compile(
+    r"^(?:(?:zeige |alle |view |all |see |voir |tous |les |more |mehr |ver )*"
+    r"(?:beiträge |posts |articles |artikel |stories |entradas |alles )(?:von|by|de|from)|"
+    r"(?:ein |blog[- ]?|gast)*beitrag von|(?:veröffentlicht|geschrieben|erstellt|verfasst|eingestellt) (?:von|durch)|"
+    r"(?:recipe|written|posted|published) by|publié par|(?:un )?article (?:de|par)|from|by|von|par|por|di)"
+    r"(?:\s*[:：]\s*|\s+)(?=\S)|^(?:über|about)\s|"
+    r"^(?:photo by|interview|text|texte|story|words|autor(?:in)?|redakt(?:ion|or)|über|about|author)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LOOSE = (
+    *("from", "by", "di", "text", "texte", "story", "words", "über", "about", "interview", "article", "por", "par"),
+    *("von", "autor"),
+)
+"""Openings that a sentence may have too."""
+_AFTER = re.compile(
+    r"(?:\s+(?:says|schreibt|sagt|on|am|vom|le|il|el|at|stand)\b.*|\s*[|•·–—(,;]\s*(?=.*\d).*|"
+    r"\s*,\s*\w+(?:-\w+)*(?:in|eur|rice|er|or)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:e\.\s?V|GmbH|AG|Inc|Ltd|LLC|S\.A|SARL|gGmbH|Verlag|Stiftung|Institut|University|Universität)\b"
+)
+LONGEST = 120
+"""Code points of the longest line that names authors."""
+_WORDS, _HANDLE_LONGEST = 4, 25
+"""Words of a name that is written unlike others; code points of a name in one word."""
+
+
+def names_in_line(words: str, site: str) -> tuple[str, ...]:
+    """The authors that a line near the title names, if it is such a line."""
+    names = authors_of(words) if len(words) <= LONGEST else ()
+    if names is not None:
+        return names
+    sure = _BEFORE.match(words) and not words.lower().startswith(_LOOSE)
+    return names_in([words], site, strict=True) if sure else ()
+
+
+def names_in(values: Iterable[str], site: str, *, strict: bool, handles: bool = False) -> tuple[str, ...]:
+    """People's names; where a page's elements may say anything, only what looks like names, or a single word."""
+    found: dict[str, str] = {}
+    for value in values:
+        value = _AFTER.sub("", _BEFORE.sub("", _HANDLE.sub("", value).strip(" ,;|·•-–—:"))).strip(" ,;|·•-–—:")
+        if not value or len(value) > LONGEST or _NO_NAME.search(value) or _same(value, site):
+            continue
+        for name in _people(value):
+            single = " " not in name and len(name) <= _HANDLE_LONGEST
+            told = is_name(name, sure=True) or (handles and single) or (not strict and len(name.split()) <= _WORDS)
+            if told and not _NO_NAME.search(name) and not _same(name, site):
+                found.setdefault(key(name), name)
+    return tuple(found.values())
+
+
+def _people(value: str) -> Iterable[str]:
+    if _ORGANISATION.search(value):
+        return (value,)
+    inverted = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]+)", value)
+    if inverted:
+        return (f"{inverted.group(2)} {inverted.group(1)}",)
+    return plain_authors(value)
+
+
+def _same(name: str, site: str) -> bool:
+    one, other = key(name), key(site)
+    return one == other or not one
