@@ -116,6 +116,7 @@ def test_the_encoding_changes_nothing() -> None:
 def test_content_decides_not_the_name() -> None:
     assert extract(b"# A title\n\nwords", name="x.txt").importer == "markdown/1"
     assert extract(b"Plain words.", name="x.md").importer == "plain/1"
+    assert extract(b"<html><body><p>Words of a page.", name="x.txt").importer == "html/1"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_content_decides_not_the_name() -> None:
             "x.txt holds no words",
         ),
         (b"%PDF-1.4", "x.txt is a damaged PDF"),
-        (b"<html><p>words", "x.txt is a web page, which cannot be read yet"),
+        (b"<html><p> </p>", "x.txt holds no words"),
         (bytes(range(1, 32)) * 50, "x.txt is not a text"),
         (b"a" * 60_000_000, "x.txt is larger than 50 MB"),
         (b"a" * 9_000_000, "x.txt is longer than 2 million characters"),
@@ -182,6 +183,12 @@ def test_what_nobody_reads_is_refused_by_its_beginning_with_the_same_sentence(da
     with pytest.raises(KnownError) as caught:
         recognise(data, name="x.txt")
     assert str(caught.value) == refusal(data)
+
+
+def test_what_a_parser_in_c_reads_has_a_process_of_its_own() -> None:
+    page = recognise(b"<!DOCTYPE html><p>Words.")
+    assert page.isolated
+    assert page.name == "html/1"
 
 
 def test_text_needs_no_process_of_its_own() -> None:
