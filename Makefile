@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 TESTS ?=
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench bench-anchoring faults screenshots lock messages
+.PHONY: help setup run test check bench bench-anchoring bench-extraction faults screenshots lock messages
 
 help: ## What can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -28,6 +28,9 @@ bench: setup ## Measure speed and memory; writes tests/bench/RESULTS.md
 
 bench-anchoring: setup ## Measure how highlights survive new revisions: DATA=folder of the cases
 	$(PYTHON) -m tests.bench.anchoring $(DATA)
+
+bench-extraction: setup ## Measure how web pages are read, beside two others: DATA=folder of the pages
+	$(PYTHON) -m tests.bench.extraction $(DATA)
 
 faults: setup ## Kill, cut off and damage; compare what is left with what was promised
 	$(PYTHON) -m tests.faults
