@@ -200,7 +200,7 @@ class _Writer:
         inside = self.tokens[index + 1 : end]
         after = self.tokens[end + 1 : end + 2]
         follows = _first(after[0]) if after else ""
-        if self.starred or before == "*" or any(token.tie and token.tie.name in STARS for token in (*inside, *after)):
+        if self.starred or before == "*":
             return False
         return _flanks(before, _first(inside[0])) and _flanks(follows, _last(inside[-1]))
 

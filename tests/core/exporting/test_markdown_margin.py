@@ -60,5 +60,12 @@ def test_a_list_inside_an_item_that_has_no_words_of_its_own() -> None:
     assert html.count("<li>") == 3
 
 
+def test_numbers_inside_an_item_begin_anew_whatever_their_first() -> None:
+    text = _text(_item("a", "-", "list:1"), _item("b", "3.", "list:1", "list:2"), _item("c", "-", "list:1"))
+    html = COMMONMARK.render("".join(body(text)))
+    assert '<ol start="3">' in html
+    assert html.count("<ul>") == 1
+
+
 def test_a_letter_is_kept_in_words() -> None:
     assert "".join(body(_text(_item("mot", "b)", "list:1")))) == "- b) mot\n"

@@ -23,6 +23,10 @@ def test_emphasis_is_stars_where_every_reader_takes_them() -> None:
     assert said((STRONG, 3, 7), (EMPHASIS, 8, 13)) == "un **deux** *trois*"
 
 
+def test_stars_within_stars_are_elements() -> None:
+    assert said((STRONG, 0, 13), (EMPHASIS, 3, 7)) == "**un <em>deux</em> trois**"
+
+
 def test_blanks_at_the_edges_stay_outside() -> None:
     assert said((STRONG, 2, 8)) == "un **deux** trois"
 

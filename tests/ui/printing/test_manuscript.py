@@ -54,6 +54,14 @@ def test_passages_stand_on_the_same_words_as_before(start: int, end: int, of: Te
     assert moved.endswith(of.value[start:end].split("\n")[-1])
 
 
+def test_a_passage_that_ends_before_what_came_in_ends_there() -> None:
+    words = "La ville\nPar Ada\n"
+    copy = manuscript(ARTICLE, TITLED, (passage(1, 0, len(words), exact=words, note="n"),))
+    place = copy.annotations[0].place
+    assert place is not None
+    assert copy.text.value[place.start : place.end] == words
+
+
 def test_notes_are_numbered_in_the_order_of_the_text() -> None:
     copy = manuscript(
         ARTICLE,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from ui.printing.pictures import SHARP, picture
+from ui.printing.pictures import PIXELS, SHARP, picture
 
 
 def keep(folder: Path, data: bytes) -> str:
@@ -38,6 +38,12 @@ def test_a_large_one_is_made_no_larger_than_paper_shows(tmp_path: Path) -> None:
 )
 def test_anything_else_is_none(tmp_path: Path, data: bytes) -> None:
     assert picture(tmp_path, keep(tmp_path, data), 100) is None
+
+
+def test_a_kind_that_is_not_kept_and_one_beyond_the_limit_are_none(tmp_path: Path) -> None:
+    assert picture(tmp_path, encoded(tmp_path, (4, 4), "BMP"), 100) is None
+    Image.new("1", (8000, PIXELS // 8000 + 1)).save(tmp_path / "x", "PNG")
+    assert picture(tmp_path, keep(tmp_path, (tmp_path / "x").read_bytes()), 100) is None
 
 
 def test_names_that_are_no_hashes_lead_nowhere(tmp_path: Path) -> None:

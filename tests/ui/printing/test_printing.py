@@ -76,17 +76,43 @@ def test_the_printer_that_is_chosen_prints(shelf: dict[str, int], window: MainWi
     assert "An old map is a letter" in words(tmp_path / "maps.pdf")[0]
 
 
-def test_one_at_a_time_and_a_sentence_for_what_cannot_be_written(
-    shelf: dict[str, int], window: MainWindow, tmp_path: Path
-) -> None:
+def test_a_note_that_is_being_typed_is_printed(shelf: dict[str, int], window: MainWindow, tmp_path: Path) -> None:
+    read(window, shelf["maps.txt"])
+    window.passages.add(5, 20)
+    until(lambda: window.reading.annotations)
+    (number,) = window.reading.annotations
+    window.reader.edit_note(number)
+    until(lambda: "NoteEditor" in type(QApplication.focusWidget()).__name__)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "just now")
+    printing(window).save(tmp_path / "a.pdf")
+    until(lambda: done(window, "a.pdf"))
+    assert "just now" in words(tmp_path / "a.pdf")[0]
+
+
+def test_what_cannot_be_written_is_said(shelf: dict[str, int], window: MainWindow, tmp_path: Path) -> None:
     read(window, shelf["maps.txt"])
     printing(window).save(tmp_path / "missing" / "a.pdf")
     until(lambda: any("cannot be written" in text for text in window.panes.notices.texts()))
     until(lambda: not printing(window).busy)
+
+
+def test_one_at_a_time_and_it_can_be_stopped(window: MainWindow, tmp_path: Path) -> None:
+    long = "Long\n\n" + "\n\n".join("Des mots, et encore des mots. " * 20 for _number in range(2000))
+    added: list[int] = []
+    window.tasks.run(lambda lib: lib.articles.add_bytes(long.encode()).article.id, then=added.append)
+    until(lambda: added)
+    read(window, added[0])
     printing(window).save(tmp_path / "a.pdf")
-    until(lambda: printing(window).busy or done(window, "a.pdf"))
+    until(lambda: printing(window).busy)
     printing(window).save(tmp_path / "b.pdf")
-    until(lambda: done(window, "a.pdf"))
+    assert any("being printed already" in text for text in window.panes.notices.texts())
+    until(lambda: window.panes.strip.isVisible() and "Page" in window.panes.strip.label.text())
+    window.panes.strip.stop.click()
+    until(lambda: not printing(window).busy)
+    assert not window.panes.strip.isVisible()
+    assert not list(tmp_path.glob("*.pdf*"))
 
 
 @pytest.mark.usefixtures("shelf")
