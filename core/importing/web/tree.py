@@ -27,6 +27,8 @@ _LONGEST_NAMES = 2_000
 """Characters of an element's names or style: each is looked through many times."""
 _MOST = 150_000
 """Elements of a page: a book has a tenth of them."""
+_UNENDING = re.compile(r"</?(?:embed|keygen|wbr)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+"""Elements without content: the parser waits for their end, and takes all that follows for theirs."""
 _PARKED = re.compile(r"""data:[^"'()<>\s]{2000,}""")
 """Long addresses that hold their data: a parser has a limit, and every copy of the tree would copy them."""
 _CROWDED = re.compile(r"<([A-Za-z][\w:-]*)[^<>]{10000,}>")
@@ -65,7 +67,7 @@ def parse(source: str, name: str = "") -> Tree:
         parked.append(match.group())
         return f"{_PARKING}{len(parked) - 1}"
 
-    source = _CROWDED.sub(_thinned, _PARKED.sub(park, source))
+    source = _CROWDED.sub(_thinned, _UNENDING.sub("", _PARKED.sub(park, source)))
     root = _parsed(source)
     if root is None:
         root = _parsed(_LAYERS.sub(" ", _quiet(source)))

@@ -29,6 +29,12 @@ def test_what_a_parser_gives_up_on_is_read_in_another_way(source: str) -> None:
     assert "the words after it" in text(source)
 
 
+def test_what_has_no_end_takes_nothing_with_it() -> None:
+    root = parse(f'<div><embed src="a.swf"/>a<wbr>b<KEYGEN>{WORDS}</div><p>last').root
+    assert "".join(root.itertext()) == "abthe words after itlast"
+    assert [element.getparent().tag for element in root.iter("p")] == ["div", "body"]
+
+
 @pytest.mark.parametrize("source", ["<ul><li>" * 50_000 + WORDS, "<table>" * 1_000 + WORDS, "<p>" + "x" * 12_000_000])
 def test_what_is_beyond_all_bounds_gets_a_sentence(source: str) -> None:
     with pytest.raises(KnownError, match=r"page\.html is nested too deeply"):
