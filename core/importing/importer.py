@@ -86,14 +86,16 @@ def extract(original: Original) -> Extraction:
     """
     if len(original.data) > MAX_BYTES:
         raise too_large(original.name)
-    extraction = recognise(original.data, name=original.name).read(original)
+    importer = recognise(original.data, name=original.name)
+    extraction = importer.read(original)
     text, meta = extraction.text, extraction.meta
     if not text.value.strip():
         raise KnownError(_("{name} holds no words. Choose another file."), name=original.name or _("The text"))
     if len(text.value) > MAX_CHARACTERS:
         raise too_long(original.name)
     meta = replace(meta, language=original.language or meta.language or languages.detect(text.value))
-    return replace(extraction, meta=replace(meta, title=meta.title or _title(text, original.name)))
+    meta = replace(meta, title=meta.title or _title(text, original.name))
+    return replace(extraction, meta=meta, importer=importer.name)
 
 
 def _title(text: Text, name: str) -> str:

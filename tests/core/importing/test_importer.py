@@ -12,6 +12,7 @@ from core.importing.signatures import HEAD
 from core.model.text import Text
 from tests.core.importing.frozen import TABLE, TEXTS, table
 from tests.core.importing.test_canonical import assert_canonical
+from tests.core.importing.web import boxes
 
 
 def outcome(data: bytes) -> Text | str:
@@ -189,6 +190,23 @@ def test_what_a_parser_in_c_reads_has_a_process_of_its_own() -> None:
     page = recognise(b"<!DOCTYPE html><p>Words.")
     assert page.isolated
     assert page.name == "html/1"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (boxes.mhtml(), "mhtml/1"),
+        (boxes.webarchive(), "webarchive/1"),
+        (boxes.webarchive(xml=True), "webarchive/1"),
+        (boxes.wacz([boxes.record(boxes.PAGE, boxes.response(boxes.HTML.encode()))]), "wacz/1"),
+    ],
+)
+def test_a_saved_page_is_told_by_its_container_and_read_as_a_page(data: bytes, name: str) -> None:
+    found = extract(data, name="page.txt")
+    assert recognise(data[:HEAD]).name == found.importer == name
+    assert recognise(data[:HEAD]).isolated
+    assert (found.meta.title, found.meta.url) == ("Le café", boxes.PAGE)
+    assert "Un été chaud." in found.text.value
 
 
 def test_text_needs_no_process_of_its_own() -> None:
