@@ -41,7 +41,7 @@ class Database:
 
     @cached_property
     def raw(self) -> "sqlite_utils.Database":
-        """The same connection as sqlite-utils knows it, for migrations and savepoints."""
+        """The same connection as sqlite-utils knows it, for migrations."""
         import sqlite_utils  # loads for as long as everything else a window needs of the library
 
         return sqlite_utils.Database(self.conn, strict=True, execute_plugins=False, recursive_triggers=False)
@@ -85,7 +85,7 @@ class Database:
         if self.read_only:
             raise KnownError(_("This library is on a read-only medium. Copy its folder elsewhere to change it."))
         if self.conn.in_transaction:
-            with self.raw.atomic():
+            with self._nested():
                 yield
             return
         with told(self.path):
@@ -98,6 +98,19 @@ class Database:
                 if self.conn.in_transaction:
                     self.conn.execute("rollback")
                 raise
+
+    @contextmanager
+    def _nested(self) -> Generator[None]:
+        # Of savepoints with one name each statement means the innermost.
+        self.conn.execute("savepoint nested")
+        try:
+            yield
+        except BaseException:
+            if self.conn.in_transaction:  # some errors end the whole transaction
+                self.conn.execute("rollback to nested")
+                self.conn.execute("release nested")
+            raise
+        self.conn.execute("release nested")
 
     def data_version(self) -> int:
         """Changes when another connection has committed; costs microseconds."""

@@ -14,9 +14,11 @@ SAVE = "insert into saved_search (uid, name, query, created) values (?, '', '', 
 NAMES = "select uid from saved_search order by id"
 
 
-def _fail(db: Database, name: str) -> None:
+def _fail(db: Database, name: str, *within: str) -> None:
     with db.write():
         db.run(SAVE, (name,))
+        if within:
+            _fail(db, *within)
         raise ZeroDivisionError
 
 
@@ -33,6 +35,28 @@ def test_a_write_within_a_write_can_fail_alone(db: Database) -> None:
             _fail(db, "two")
         db.run(SAVE, ("three",))
     assert db.values(NAMES) == ["one", "three"]
+
+
+def test_writes_nest_deeper_and_each_failure_takes_back_its_own(db: Database) -> None:
+    with db.write():
+        with db.write():
+            db.run(SAVE, ("one",))
+            with db.write():
+                db.run(SAVE, ("two",))
+            with pytest.raises(ZeroDivisionError):
+                _fail(db, "three")
+        with pytest.raises(ZeroDivisionError):
+            _fail(db, "four", "five")
+        with pytest.raises(sqlite3.OperationalError, match="no such savepoint"):
+            db.conn.execute("release nested")
+    assert db.values(NAMES) == ["one", "two"]
+    assert not db.conn.in_transaction
+
+
+def test_what_ends_the_whole_transaction_within_a_nested_write_is_what_is_told(db: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError), db.write(), db.write():
+        db.conn.execute("insert or rollback into library select * from library")
+    assert not db.conn.in_transaction
 
 
 def test_nothing_is_written_outside_of_a_write(db: Database) -> None:
