@@ -77,6 +77,8 @@ def _run(function: Callable[..., object], args: tuple[object, ...], limits: Limi
     # A process that ends with its parent, as daemons do, may yet have others that end with it.
     vars(multiprocessing.current_process())["_config"]["daemon"] = False
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # Ctrl+C in a terminal reaches every process: the program that started this one decides what ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     function(*args)
 
 
@@ -99,6 +101,7 @@ def _hold_to(limits: Limits) -> None:
     _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     most = limits.memory if hard == resource.RLIM_INFINITY else min(limits.memory, hard)
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 @contextmanager

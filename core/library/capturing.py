@@ -38,13 +38,14 @@ class Capturing:
         self._pool = Pool(make, desk.folder, size=min(os.cpu_count() or 1, MOST), limits=limits)
         self._here = deque[tuple[Ticket, Wanted]]()
 
-    def ask(self, wanted: Wanted, *, weight: int, few: bool = True, urgent: bool = True) -> Ticket:
-        """Have something read that is `weight` bytes long; `few`: not worth a process's start, if it needs none."""
+    def ask(self, wanted: Wanted, *, weight: int, few: bool) -> Ticket:
+        """Have something read that is `weight` bytes long. `few` such things are not worth the start of a process if
+        they need none; somebody waits for them, so they go before others."""
         if few and not self._isolates() and not _is_isolated(wanted):
             ticket = Ticket(wanted, weight)
             self._here.append((ticket, wanted))
             return ticket
-        return self._pool.submit(wanted, weight=weight, urgent=urgent)
+        return self._pool.submit(wanted, weight=weight, urgent=few)
 
     def look(self, seconds: float) -> None:
         """Let captures come in, for so many seconds at most; what is read here takes as long as it takes."""

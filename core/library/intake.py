@@ -80,6 +80,8 @@ class Intake:
         self._line = deque[Pending]()
         self._weight = 0
         self._stored = 0.0
+        self._few = True
+        """A person waits for it: it goes before what is imported in bulk, and is found at once."""
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +96,7 @@ class Intake:
         """One source, waited for; a KnownError says why it cannot be added."""
         pending = self._taken(source)
         self._line.append(pending)
-        self._ask(pending, few=True, urgent=True)
+        self._ask(pending)
         while (outcome := self._outcome(pending)) is None:
             self._ask_again(pending)
         record = articles.read(self._desk.db, [outcome.article])[0]
@@ -105,15 +107,16 @@ class Intake:
     def _outcome(self, pending: Pending) -> Outcome | None:
         while not pending.done:
             self._capturing.look(1.0)
-        adding = self._adding(pending, Priority.USER)
+        adding = self._adding(pending)
         with _durably(self._desk):
             return adding.run()
 
     def steps(self, sources: Iterator[Arrival], *, few: bool) -> Iterator[Item | None]:
         """An item for each; None for a step in which nothing was ready to be stored."""
+        self._few = few
         left = True
         while left or self._line:
-            left = left and self._fill(sources, few)
+            left = left and self._fill(sources)
             self._capturing.look(0)
             if self._is_due():
                 yield from self._store()
@@ -128,7 +131,7 @@ class Intake:
             return bool(ready)
         return time.monotonic() - self._stored > PAUSE
 
-    def _fill(self, sources: Iterator[Arrival], few: bool) -> bool:
+    def _fill(self, sources: Iterator[Arrival]) -> bool:
         """Have as many read ahead as may be; False when there are no more."""
         until = time.monotonic() + PATIENCE
         while len(self._line) < AHEAD and self._weight < HEAVY and time.monotonic() < until:
@@ -138,7 +141,7 @@ class Intake:
             pending = self._taken(source)
             self._line.append(pending)
             if pending.wanted is not None:
-                self._ask(pending, few=few, urgent=False)
+                self._ask(pending)
         return True
 
     def _taken(self, source: Arrival) -> Pending:
@@ -159,11 +162,11 @@ class Intake:
         )
         return Pending(str(path or handed.source or handed.name), wanted)
 
-    def _ask(self, pending: Pending, *, few: bool, urgent: bool) -> None:
+    def _ask(self, pending: Pending) -> None:
         assert pending.wanted is not None
         pending.weight = len(pending.wanted.data) if pending.wanted.path is None else _size(pending.wanted.path)
         self._weight += pending.weight
-        pending.ticket = self._capturing.ask(pending.wanted, weight=pending.weight, few=few, urgent=urgent)
+        pending.ticket = self._capturing.ask(pending.wanted, weight=pending.weight, few=self._few)
 
     def _ask_again(self, pending: Pending) -> None:
         """What was known or staged is gone since: somebody emptied the trash, or swept."""
@@ -173,15 +176,15 @@ class Intake:
         self._weight -= pending.weight
         pending.adding = None
         pending.wanted = replace(pending.wanted, staged=self._staging.path(), anyway=True)
-        self._ask(pending, few=True, urgent=True)
+        self._ask(pending)
 
-    def _adding(self, pending: Pending, priority: Priority) -> Adding:
+    def _adding(self, pending: Pending) -> Adding:
         assert pending.wanted is not None
         assert pending.ticket is not None
         capture = captured(pending.ticket)
         staged, source = pending.wanted.staged, pending.wanted.source
         incoming = Incoming(capture=capture, staged=staged, source=source, tags=self._tags)
-        adding = Adding(self._desk, incoming, priority)
+        adding = Adding(self._desk, incoming, Priority.USER if self._few else Priority.BULK)
         adding.prepare()
         return adding
 
@@ -223,7 +226,7 @@ class Intake:
     def _judge(self, pending: Pending) -> None:
         if pending.item is None and pending.adding is None:
             try:
-                pending.adding = self._adding(pending, Priority.BULK)
+                pending.adding = self._adding(pending)
             except (KnownError, OSError) as error:
                 pending.item = _failed(pending, error)
 

@@ -1,6 +1,7 @@
 """A process of our own runs to its end, can be killed, is held to its limits and never outlives who started it."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -85,6 +86,17 @@ def test_it_may_not_take_all_memory(tmp_path: Path) -> None:
         task = Task(take, asked, told, limits=Limits(memory=GIGABYTE // 2))
         wait_until(lambda task=task: not task.alive)
         assert told.read_text() == answer
+
+
+def interrupted(told: Path) -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+    write(told, str(resource.getrlimit(resource.RLIMIT_CORE)[0]))
+
+
+def test_it_ignores_what_is_typed_in_a_terminal_and_leaves_no_picture_of_its_memory(tmp_path: Path) -> None:
+    task = Task(interrupted, tmp_path / "told")
+    wait_until(lambda: not task.alive)
+    assert (tmp_path / "told").read_text() == "0"
 
 
 def stand_back(told: Path) -> None:

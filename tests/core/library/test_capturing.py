@@ -70,6 +70,14 @@ def test_in_the_window_all_goes_to_a_process(library: Library, staging: Staging)
     assert not capturing._pool._hands
 
 
+def test_what_somebody_waits_for_goes_before_the_rest(library: Library, staging: Staging) -> None:
+    capturing = Capturing(library._desk, lambda: True)
+    bulk = [asked(capturing, staging, b"Words.", few=False) for _ in range(3)]
+    one = asked(capturing, staging, b"Other words.")
+    assert list(capturing._pool._waiting) == [one, *bulk]
+    capturing.close()
+
+
 @pytest.mark.parametrize(
     ("deed", "sentence"),
     [

@@ -198,7 +198,8 @@ def test_what_is_carried_over_ends_its_transaction(library: Library, tmp_path: P
     for path in folder.iterdir():
         path.write_text(f"Listen to {path.read_text()}")
     with Intake(library._desk, library.articles._capturing, (), "") as work:
-        work._fill(arrivals(library.folder, [folder], False), False)
+        work._few = False
+        work._fill(arrivals(library.folder, [folder], False))
         wait_until(lambda: library.articles._capturing.look(0.02) or all(one.done for one in work._line))
         assert len(work._group()) == 4
 
@@ -206,7 +207,8 @@ def test_what_is_carried_over_ends_its_transaction(library: Library, tmp_path: P
 def test_what_vanishes_again_and_again_is_named(library: Library, tmp_path: Path) -> None:
     folder = papers(tmp_path / "papers", 1)
     with Intake(library._desk, library.articles._capturing, (), "") as work:
-        work._fill(arrivals(library.folder, [folder], False), False)
+        work._few = False
+        work._fill(arrivals(library.folder, [folder], False))
         found: list[list[Item]] = []
         for _time in range(2):
             (one,) = work._line
@@ -235,7 +237,7 @@ def test_what_was_known_and_is_deleted_meanwhile_is_read_after_all(library: Libr
     words = Handed(data=b"Words that come back from the dead.", name="x")
     first = library.articles.add_bytes(words.data)
     with Intake(library._desk, library.articles._capturing, (), "") as work:
-        work._fill(iter([words]), True)
+        work._fill(iter([words]))
         work._capturing.look(0)
         assert work._line[0].done
         steps = work.steps(iter([words]), few=True)
@@ -244,6 +246,13 @@ def test_what_was_known_and_is_deleted_meanwhile_is_read_after_all(library: Libr
         items = list(filter(None, steps))
     assert [item.status for item in items] == ["added", "unchanged"]
     assert library.articles.original(items[0].article or 0).read_bytes() == words.data
+
+
+def test_a_few_files_are_indexed_before_a_bulk_import(library: Library, tmp_path: Path) -> None:
+    bulk = list(library.articles.add_many([papers(tmp_path / "papers")]))
+    few = list(library.articles.add_many([Handed(data=b"Words of a person.", name="x")]))
+    queue = library._desk.db.values("select article from index_queue order by priority, id")
+    assert queue == [item.article for item in (*few, *bulk)]
 
 
 def test_bulk_waits_behind_what_a_person_does(library: Library, tmp_path: Path) -> None:
