@@ -27,14 +27,19 @@ class Figure:
     unit: str
     target: float | None = None
     """The most that is wanted; None: for information."""
+    least: float | None = None
+    """The least that is wanted."""
     detail: str = ""
     peer: str = ""
     peer_value: float | None = None
 
     def row(self) -> str:
         """As a line of the table."""
-        target = "" if self.target is None else f"≤ {number(self.target)} {self.unit}"
-        held = "" if self.target is None else "yes" if self.value <= self.target else "**no**"
+        target = held = ""
+        if self.target is not None:
+            target, held = f"≤ {number(self.target)} {self.unit}", "yes" if self.value <= self.target else "**no**"
+        elif self.least is not None:
+            target, held = f"≥ {number(self.least)} {self.unit}", "yes" if self.value >= self.least else "**no**"
         peer = ratio = ""
         if self.peer_value:
             peer, ratio = f"{self.peer}: {number(self.peer_value)} {self.unit}", f"{self.value / self.peer_value:.2g}"

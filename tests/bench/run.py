@@ -84,18 +84,28 @@ def importing(library: Path, folder: Path, sizes: Sizes) -> Iterator[Figure]:
     )
     speed, both = sizes.articles / found["imported"], sizes.articles / found["indexed"]
     yield Figure(
-        what="import in the window", value=speed, unit="articles/s", detail=f"imported and indexed: {both:.0f}/s"
+        what="import in the window",
+        value=speed,
+        unit="articles/s",
+        least=300,
+        detail=f"imported and indexed: {both:.0f}/s",
     )
-    if not found["memory"]:  # the system does not tell
-        return
     yield Figure(
-        what="memory at rest after that, all processes",
-        value=sum(found["memory"]),
-        unit="MB",
-        target=300,
-        detail=f"PSS: window {found['memory'][0]:.0f}, others {_each(found['memory'][1:])};"
-        f" with the last article just indexed {_each(found['after'])}",
+        what="a note written meanwhile, from Enter to found, slowest",
+        value=max(found["waits"]),
+        unit="s",
+        target=1,
+        detail=f"{len(found['waits'])} notes, median {statistics.median(found['waits']):.2f} s",
     )
+    if found["memory"]:  # the system tells
+        yield _weight("memory while importing, all processes", found["peak"], 600)
+        after = f"; with the last article just indexed {_each(found['after'])}"
+        yield _weight("memory at rest after that, all processes", found["memory"], 300, after)
+
+
+def _weight(what: str, sizes: Sequence[float], target: float, detail: str = "") -> Figure:
+    detail = f"PSS: window {sizes[0]:.0f}, others {_each(sizes[1:])}{detail}"
+    return Figure(what=what, value=sum(sizes), unit="MB", target=target, detail=detail)
 
 
 def _each(sizes: Sequence[float]) -> str:
