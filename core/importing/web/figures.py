@@ -22,6 +22,8 @@ _CAPTION = re.compile(
 )
 _LONGEST, _CREDIT_LONGEST = 500, 100
 """Letters of the longest caption and credit."""
+_FEW = 40
+"""Letters of an author's name, job and date; titles and leads have more."""
 _TELLING = 14
 """Characters of a file's name that is another picture's hardly ever."""
 _SIZE = re.compile(
@@ -59,10 +61,10 @@ class Figures:
         return frozenset(self._captions(set(best.values())) | set(best.values()))
 
     def _belongs(self, one: Found, image: Image, *, head: bool) -> bool:
-        if image.icon or not image.references or one.hidden:
+        if image.icon or not image.references or one.hidden or one.chrome:
             return False
         if not self._within(one):
-            return head and not one.chrome
+            return head and not self._is_portrait(one)
         return not self._is_card(one)
 
     def _within(self, one: Found) -> bool:
@@ -77,6 +79,11 @@ class Figures:
             if every:
                 return kept * 2 < every
         return False
+
+    def _is_portrait(self, one: Found) -> bool:
+        """Whether the words nearest to a picture above the text are a few, as with an author's."""
+        letters = (self._counts[up][0] for up in one.element.iterancestors() if up in self._counts)
+        return next(letters, _FEW) < _FEW
 
     def _captions(self, chosen: set[int]) -> set[int]:
         """Captions of figures that stay, of tables that stay, and what is named a caption right after a picture."""

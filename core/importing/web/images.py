@@ -52,8 +52,9 @@ _EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#&])", re.IGNORECA
 _WIDTH = re.compile(r"(?:[/=_,w-]|resize[:=])(\d{2,5})(?=[/x,&_.w-]|px|$)")
 _SOURCES = 12
 """How deep a picture may lie in the sources of a `picture`."""
-_SMALL, _LARGE = 48, 150
-"""Pixels: a picture that says it is at most the first wide or high is an icon, over the second it is none."""
+_SMALL, _PORTRAIT, _LARGE = 48, 120, 150
+"""Pixels: a picture that says it is at most the first wide or high is an icon, and so is one whose largest version is at
+most the second wide; over the third it is none, however it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +83,14 @@ def read_image(element: HtmlElement) -> Image:
     alt = " ".join((element.get("alt") or "").split())
     small = any(side is not None and side <= _SMALL for side in (width, height))
     named = bool(_ICON.search(names) or (references and _ICON_FILE.search(references[0].partition("?")[0][-80:])))
+    size = max([float(width or 0), *(_told(address) for address in references[:3])])
     return Image(
         references=references,
         alt=alt,
         width=width,
         height=height,
-        icon=small or (named and not (width and width > _LARGE)),
-        size=max([float(width or 0), *(_told(address) for address in references[:3])]),
+        icon=small or 0 < size <= _PORTRAIT or (named and not (width and width > _LARGE)),
+        size=size,
         word=bool(alt) and bool(_WORDS_OF_IT.search(names)),
     )
 
