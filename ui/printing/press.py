@@ -18,6 +18,8 @@ from ui.printing.printout import Printout
 
 POINTS = 72
 """To the inch."""
+BREATH = 2
+"""Milliseconds after each page in which the window has Python to itself."""
 DOTS = 1200
 """Dots an inch of a PDF's own grid; words stay words at any size."""
 
@@ -93,6 +95,7 @@ class Press(QThread):
                     device.newPage()
                 printout.paint(painter, number)
                 self.turned.emit(done + 1, len(numbers))
+                self.msleep(BREATH)
         finally:
             painter.end()
         return len(numbers)
