@@ -227,11 +227,22 @@ class RowView(QTableView):
             return
         self._mending = True
         selection = QItemSelection()
-        for number in wanted:
-            selection.select(self.rows.index(number), self.rows.index(number))
+        for first, last in runs(wanted):
+            selection.select(self.rows.index(first), self.rows.index(last))
         flags = QItemSelectionModel.SelectionFlag
         place = self.rows.index(at) if at is not None else QModelIndex()
         self.selectionModel().setCurrentIndex(place, flags.NoUpdate)
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         self._mending = False
         self.selected.emit()
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Numbers as stretches without a gap, first and last of each: Qt compares each stretch with every other."""
+    found: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui import theme as themes
 from ui.library.row import Row
-from ui.library.row_view import RowView
+from ui.library.row_view import RowView, runs
 
 
 def rows(*articles: int) -> list[Row]:
@@ -171,3 +171,17 @@ def view(qapp: QApplication) -> Iterator[RowView]:
     view.show()
     yield view
     view.close()
+
+
+def test_many_selected_rows_follow_their_articles(view: RowView) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    for number in (0, 1, 3):
+        view.selectionModel().select(view.rows.index(number), flags.Select | flags.Rows)
+    view.rows.refresh()
+    view.rows.fill(0, 7, rows(9, 1, 2, 8, 3, 4, 5))
+    assert [row.article for row in view.selected_rows()] == [1, 2, 4]
+
+
+def test_numbers_come_in_stretches() -> None:
+    assert runs({5, 1, 2, 3, 9, 8}) == [(1, 3), (5, 5), (8, 9)]
+    assert runs(()) == []
