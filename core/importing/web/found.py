@@ -78,11 +78,13 @@ def settled(found: Sequence[Found]) -> list[Found]:
             for element in {*one.place.tools, *one.place.unseen}:
                 prose[element] = prose.get(element, 0) + letters
 
-    def some_holds_little(elements: tuple[HtmlElement, ...]) -> bool:
-        return any(prose.get(element, 0) <= whole * _MOST for element in elements)
+    small = {element for element, letters in prose.items() if letters <= whole * _MOST}
+
+    def is_tool(elements: tuple[HtmlElement, ...]) -> bool:
+        return any(element in small or element not in prose for element in elements)
 
     return [
-        replace(one, chrome=some_holds_little(one.place.tools), hidden=some_holds_little(one.place.unseen))
+        replace(one, chrome=is_tool(one.place.tools), hidden=is_tool(one.place.unseen))
         if one.place.tools or one.place.unseen
         else one
         for one in found

@@ -53,8 +53,8 @@ _WIDTH = re.compile(r"(?:[/=_,w-]|resize[:=])(\d{2,5})(?=[/x,&_.w-]|px|$)")
 _SOURCES = 12
 """How deep a picture may lie in the sources of a `picture`."""
 _SMALL, _PORTRAIT, _LARGE = 48, 120, 150
-"""Pixels: a picture that says it is at most the first wide or high is an icon, and so is one whose largest version is at
-most the second wide; over the third it is none, however it is called."""
+"""Pixels: a picture that says it is at most the first wide or high is an icon; so is one whose largest version is at
+most the second wide. Over the third it is none, however it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

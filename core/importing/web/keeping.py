@@ -52,7 +52,7 @@ def _without_idle_headings(found: Sequence[Found], kept: set[int], accepted: set
     good = False
     for index in sorted(kept, reverse=True):
         one = found[index]
-        if one.kind is BlockKind.HEADING:
+        if one.kind is BlockKind.HEADING and not one.place.inside:
             if not good:
                 left.discard(index)
         elif one.kind not in _BESIDE:
@@ -71,11 +71,16 @@ def _without_repetitions(found: Sequence[Found], kept: set[int]) -> set[int]:
     before: Found | None = None
     for index in sorted(kept):
         one = found[index]
-        twice = before is not None and one.letters >= _REPEATED and key(one.words) == key(before.words)
-        if not twice or before is None or one.element.getparent() is before.element.getparent():
+        if before is None or not _is_repeated(before, one):
             left.add(index)
             before = one
     return left
+
+
+def _is_repeated(before: Found, one: Found) -> bool:
+    if one.letters < _REPEATED or one.letters != before.letters or key(one.words) != key(before.words):
+        return False
+    return one.element.getparent() is not before.element.getparent()
 
 
 def _without_tail(found: Sequence[Found], kept: set[int]) -> set[int]:

@@ -81,7 +81,7 @@ class Places:
             return self._within(here, "quote", kind=BlockKind.QUOTE)
         if tag == "figure":
             return replace(here, figure=self._count("figure"))
-        if tag in ("figcaption", "caption"):
+        if tag == "figcaption" or (tag == "caption" and here.table):
             return replace(here, kind=BlockKind.CAPTION, attrs={})
         if tag == "table":
             return self._table(here, element)

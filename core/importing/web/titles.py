@@ -19,6 +19,8 @@ _NAMED = re.compile(
     r"title|heading|hl|titre|titulo|titolo)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_KICKER_SHORTEST = 3
+"""Letters of the shortest words above a title; less are quotation marks and the like."""
 _KICKER = re.compile(
     r"kicker|topline|overline|over-?title|sur-?titre|dachzeile|roofline|pre-?(?:title|head)|eyebrow|rubri[ck]|supertitle|sup-?title|spitzmarke",
     re.IGNORECASE,
@@ -66,7 +68,8 @@ def _without_kicker(one: Found, said: Sequence[str]) -> str:
         return words
     for name in (part for whole in said for part in (whole, *_HARD_PARTS.split(whole))):
         name = " ".join(name.split())
-        if len(words) * 0.5 < len(name) < len(words) and words.endswith(name) and len(name) >= 20:
+        cut = len(key(words)) - len(key(name)) >= _KICKER_SHORTEST and len(words) * 0.5 < len(name) and len(name) >= 20
+        if cut and words.endswith(name):
             return name
     return words
 

@@ -60,6 +60,10 @@ def test_headings_stay_before_prose_and_go_before_nothing() -> None:
     assert everything(page) == ["One", "Two", *PROSE[:2]]
 
 
+def test_headings_of_a_quotation_are_quoted() -> None:
+    assert everything(f"{paragraphs(2)}<blockquote><h2>A poster</h2></blockquote>{paragraphs(1)}")[2] == "A poster"
+
+
 def test_teasers_and_rolls_of_links_go() -> None:
     teaser = "<p><a href=/x>Lire aussi : les péniches</a></p>"
     roll = f"<p>{'<a href=/u>Somebody</a>, ' * 60}and more</p>"

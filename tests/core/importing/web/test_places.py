@@ -68,3 +68,8 @@ def test_languages_and_directions_other_than_the_pages(markup: str, wanted: dict
 
 def test_a_page_from_right_to_left_says_so_for_all_its_blocks() -> None:
     assert dict(Places(Notes(), "ar", "rtl").here.tongue) == {"direction": "rtl"}
+
+
+def test_a_caption_without_a_table_is_a_paragraph() -> None:
+    assert [str(one.kind) for one in found("<div><caption>a</caption></div>")] == ["paragraph"]
+    assert str(found("<table><caption>a</caption><tr><th>b<th>c</table>")[0].kind) == "caption"

@@ -33,6 +33,11 @@ NAMED = "<title>The old bridge | The Paper</title>"
         ("", "<h1>The old bridge</h1>", "The old bridge"),
         ("", "<h3>A box</h3>", ""),
         ("<title>The Paper</title>", "", ""),
+        (
+            "<title>»Keep the old bridge standing!« – The Paper</title>",
+            "<h1>»Keep the old bridge standing!«</h1>",
+            "»Keep the old bridge standing!«",
+        ),
         ("<title>Bridge: the old one | The Paper</title>", "<h1>Bridge: the old one</h1>", "Bridge: the old one"),
     ],
 )
