@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from core.model.utf16 import Utf16
 
 Bold = tuple[tuple[int, int], ...]
+NARROW = 2
+"""Pixels of a code point at least, on average: what stands further on is not laid out."""
 LONGEST = 1000
 """Code points that are laid out at most; no row shows more."""
 
@@ -52,8 +54,10 @@ def _shifted(bold: Bold, base: int) -> Bold:
 
 def _one_line(text: str, font: QFont, width: float, bold: Bold, *, last: bool) -> tuple[QTextLayout, int]:
     """The first line of `text` and how many code points it takes."""
+    whole, text = text, text[: max(int(width / NARROW), 1)]
     if last:
-        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width - _extra(font, bold))
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width - _extra(font, bold))
+        text = shown + "…" if shown == text != whole else shown
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap if last else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,9 +1,11 @@
 """Words are broken into lines and cut where the room ends."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from ui.library import line
 from ui.library.line import Lines, is_right_to_left, lines
 from ui.theme import interface_font, load_fonts
 
@@ -55,3 +57,27 @@ def test_arabic_begins_at_the_right(qapp: QApplication) -> None:
     painter.end()
     inked = [x for x in range(300) for y in range(30) if image.pixelColor(x, y).alpha()]
     assert min(inked) > 150
+
+
+def painted(text: str) -> QImage:
+    image = QImage(300, 60, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    Lines(text, interface_font(13), 280, lines=2).paint(painter, 5, 5, 20)
+    painter.end()
+    return image
+
+
+def test_what_no_line_can_hold_changes_nothing(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_fonts()
+    texts = ("une phrase qui ne finit pas " * 12, "ill, illi. " * 30, "قالت اللجنة إن نسبة الملء بلغت " * 12)
+    before = [painted(text) for text in texts]
+    monkeypatch.setattr(line, "NARROW", 0.1)
+    assert [painted(text) for text in texts] == before
+
+
+def test_what_goes_on_unseen_is_said_to_go_on(qapp: QApplication) -> None:
+    load_fonts()
+    text = ("e" + "\u0301" * 24) * 40  # many code points in little room
+    shown = Lines(text, interface_font(13), 200)
+    assert Lines("e\u0301" * 4, interface_font(13), 200).width + 5 < shown.width < 200
