@@ -91,15 +91,25 @@ class Pool:
         return not starting or len(self._waiting) > starting * AHEAD or weight > starting * LIGHT
 
     def _hire(self) -> None:
-        self._hands.append(Hand(self._make, self._args, self._limits))
+        try:
+            self._hands.append(Hand(self._make, self._args, self._limits))
+        except OSError:  # no memory, no more processes or files allowed
+            self._fail()
 
     def _bury(self) -> None:
         """Let go of processes that have ended; what they had not begun with goes back, in front."""
         for hand in [hand for hand in self._hands if hand.gone]:
             self._hands.remove(hand)
             self._waiting.extendleft(reversed(hand.tickets))
-            self._failures = 0 if hand.ready else self._failures + 1
-        if self._failures >= TRIES:
+            if hand.ready:
+                self._failures = 0
+            else:
+                self._fail()
+
+    def _fail(self) -> None:
+        """One did not start; when that happens again and again and there is no other, nothing that waits is done."""
+        self._failures += 1
+        if self._failures >= TRIES and not self._hands:
             self._failures = 0
             for ticket in self._waiting:
                 ticket.settle(error=Stopped(Reason.START))

@@ -1,13 +1,14 @@
 """Several processes share the requests; what one dies of costs the others nothing."""
 
 import os
+import resource
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from core.background import Limits, Pool, Stopped, Ticket
+from core.background import Limits, Pool, Stopped, Task, Ticket
 from core.background.pool import AHEAD, LIGHT, TRIES
 from core.background.stopped import Reason
 from tests.core.background.patience import runs, wait_until
@@ -108,6 +109,28 @@ def test_processes_that_never_become_ready_are_not_started_for_ever(tmp_path: Pa
     pool = Pool(stillborn, tmp_path / "log", size=1, limits=Limits())
     assert finish(pool, pool.submit("anything"), pool.submit("more")) == [Reason.START, Reason.START]
     assert (tmp_path / "log").read_text().count("born") == TRIES
+
+
+def starve(told: Path, ready: int) -> None:
+    """Ask for something where no further process can be started, because none of its files can be opened."""
+    pool = Pool(obedient, size=2, limits=Limits())
+    finish(pool, *(pool.submit(("echo", number)) for number in range(ready)))
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (1, hard))
+    tickets = [pool.submit(deed, weight=LIGHT) for deed in (("pause", 0.3), ("echo", 1), ("echo", 2))]
+    wait_until(lambda: pool.look(0.01) or all(ticket.done for ticket in tickets))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    told.write_text(" ".join(str(answer(ticket)) for ticket in tickets))
+    pool.kill()
+
+
+@pytest.mark.parametrize(("ready", "answers"), [(0, "start start start"), (1, "None 1 2")])
+def test_processes_that_cannot_even_be_started_are_given_up_unless_there_is_one(
+    tmp_path: Path, ready: int, answers: str
+) -> None:
+    task = Task(starve, tmp_path / "told", ready)
+    wait_until(lambda: not task.alive)
+    assert (tmp_path / "told").read_text() == answers
 
 
 def test_it_can_be_made_ready_before_it_is_needed(pool: Pool) -> None:

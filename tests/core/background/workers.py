@@ -52,6 +52,7 @@ DEEDS: dict[str, Callable[[object], object]] = {
     "kill": lambda _value: os.kill(os.getpid(), signal.SIGKILL),
     "once": _once,
     "hang": _hang,
+    "pause": lambda seconds: time.sleep(float(str(seconds))),
     "swell": lambda size: (HELD.append(b"x" * int(str(size))), os.getpid())[1],
 }
 HELD: list[bytes] = []
