@@ -6,9 +6,11 @@ The page's own tree keeps its structure; trafilatura's is only looked through fo
 import logging
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 import trafilatura
+from lxml import html
 from lxml.html import HtmlElement
 
 from core.importing.web.found import Found
@@ -22,6 +24,7 @@ _MARK = re.compile("[\U000f0000-\U0010ffff]")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
 """What a tree may hold from a page, but takes from nobody else, and what would pass for a mark."""
 _WORD = re.compile(r"[^\W\d_]{5,}|[^\W\d_]{3,}")
+_DIVISIONS = frozenset(("div", "article", "section", "main", "body"))
 _PROSE, _LINKS = 80, 0.3
 """Letters from which a block is prose, and the share of links up to which."""
 _MANY = 40_000
@@ -77,7 +80,30 @@ def select(root: HtmlElement, found: Sequence[Found]) -> Selection:
     if _prose(found, selected) < whole * _POOR:
         others = (_reading(root, recall=True), _all_prose(found))
         selected |= next((other for other in others if _prose(found, other) >= whole * _POOR), frozenset())
-    return Selection(selected=selected, accepted=_reading(root, precise=True))
+    return Selection(selected=selected, accepted=_reading(_alone(_holder(found, selected), root), precise=True))
+
+
+def _holder(found: Sequence[Found], selected: frozenset[int]) -> HtmlElement | None:
+    """The smallest part of the page that holds all that is selected; a part is what pages are divided by."""
+    there = [one.element for one in found if one.share(selected) > 0]
+    if not there:
+        return None
+    common = [there[0], *there[0].iterancestors()]
+    for element in there:
+        around = {element, *element.iterancestors()}
+        common = [up for up in common if up in around]
+    return next((up for up in common if up.tag in _DIVISIONS), None)
+
+
+def _alone(part: HtmlElement | None, root: HtmlElement) -> HtmlElement:
+    """A part of the page as a page of its own: a second look need not go over what the first passed by."""
+    if part is None or part.tag in ("body", "html"):
+        return root
+    page = html.document_fromstring("<html><head></head><body></body></html>")
+    copied = deepcopy(part)
+    copied.tail = None
+    next(page.iter("body")).append(copied)
+    return page
 
 
 def _reading(root: HtmlElement, *, precise: bool = False, recall: bool = False) -> frozenset[int]:
