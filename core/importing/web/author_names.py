@@ -37,6 +37,7 @@ _AFTER = re.compile(
 _ORGANISATION = re.compile(
     r"\b(?:e\.\s?V|GmbH|AG|Inc|Ltd|LLC|S\.A|SARL|gGmbH|Verlag|Stiftung|Institut|University|Universität)\b"
 )
+_PIECES = re.compile(r"\s*[–—|•·]\s*|\s-\s*|\n")
 LONGEST = 120
 """Code points of the longest line that names authors."""
 _WORDS, _HANDLE_LONGEST = 4, 25
@@ -45,11 +46,15 @@ _WORDS, _HANDLE_LONGEST = 4, 25
 
 def names_in_line(words: str, site: str) -> tuple[str, ...]:
     """The authors that a line near the title names, if it is such a line."""
-    names = authors_of(words) if len(words) <= LONGEST else ()
-    if names is not None:
-        return names
-    sure = _BEFORE.match(words) and not words.lower().startswith(_LOOSE)
-    return names_in([words], site, strict=True) if sure else ()
+    if len(words) > LONGEST:
+        return ()
+    for piece in (words, *_PIECES.split(words)):
+        names = authors_of(piece)
+        if names is not None:
+            return names
+        if _BEFORE.match(piece) and not piece.lower().startswith(_LOOSE):
+            return names_in([piece], site, strict=True)
+    return ()
 
 
 def names_in(values: Iterable[str], site: str, *, strict: bool, handles: bool = False) -> tuple[str, ...]:

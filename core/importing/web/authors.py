@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from core.importing.web.author_names import LONGEST, names_in, names_in_line
 from core.importing.web.facts import Facts, texts_of
-from core.importing.web.found import Found
+from core.importing.web.found import Found, key
 from core.importing.web.tags import names
 from core.model.article import Origin
 
@@ -34,8 +34,24 @@ _OWN_FOOTER = re.compile(r"entry|post|article|meta|byline", re.IGNORECASE)
 _HOLDERS = names("a span div p address li strong em b i h2 h3 h4 h5 cite dd td meta")
 _WEAK = 3
 """The rank of marks that may be another's."""
+_LABEL = 5
+"""Letters of a part of a host's name that says what the site is called."""
 _MOST = 12
 """Authors of an article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The site an article stands on, which pages like to call its author."""
+
+    site: str = ""
+    host: str = ""
+    """Of its address; empty when unknown."""
+
+    def named(self, names: Sequence[str]) -> bool:
+        """Whether the only name given is the site's in other words (`Die Furche`, `furche.example`)."""
+        labels = [label for label in self.host.split(".")[:-1] if len(label) >= _LABEL]
+        return len(names) == 1 and any(label in key(names[0]) for label in map(key, labels))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +62,26 @@ class Authors:
     origin: Origin = Origin.PAGE
 
 
-def find_authors(facts: Facts, root: HtmlElement, site: str, near: Sequence[Found]) -> Authors:
+def find_authors(facts: Facts, root: HtmlElement, house: House, near: Sequence[Found]) -> Authors:
     """The authors of a page; `near` are the blocks around its title."""
-    for origin, values in _said(facts):
-        found = names_in(values, site, strict=False)
-        if found:
+    fallback = Authors()
+    for origin, values, of_house in _said(facts):
+        found = names_in(values, house.site, strict=False)
+        if found and not of_house and not house.named(found):
             return Authors(names=found[:_MOST], origin=origin)
+        if found and not fallback.names:
+            fallback = Authors(names=found, origin=origin)
     for rank, values in enumerate(_marked(root, _around(near))):
-        found = names_in(values, site, strict=True, handles=rank < _WEAK)
+        found = names_in(values, house.site, strict=True, handles=rank < _WEAK)
         if found:
             return Authors(names=found[:_MOST])
-    for one in near:
-        found = names_in_line(one.words, site)
-        if found:
-            return Authors(names=found)
-    people = names_in(facts.people, site, strict=True)
+    found = next(filter(None, (names_in_line(one.words, house.site) for one in near)), ())
+    if found:
+        return Authors(names=found)
+    people = names_in(facts.people, house.site, strict=True)
     if len(people) == 1:
         return Authors(names=people, origin=Origin.LINKED_DATA)
-    return Authors(names=names_in(texts_of(facts.article.get("author")), site, strict=False), origin=Origin.LINKED_DATA)
+    return fallback
 
 
 def _listed(value: object) -> list[object]:
@@ -75,11 +93,14 @@ def _is_house(value: object) -> bool:
     return isinstance(value, dict) and "Person" not in str(value.get("@type", "Person"))
 
 
-def _said(facts: Facts) -> Iterator[tuple[Origin, list[str]]]:
-    for value in (facts.article.get("author"), facts.article.get("creator"), facts.page.get("author")):
-        yield Origin.LINKED_DATA, texts_of([one for one in _listed(value) if not _is_house(one)])
+def _said(facts: Facts) -> Iterator[tuple[Origin, list[str], bool]]:
+    """What data say, and whether they say that it is a house and no person."""
+    written = facts.article.get("author")
+    for value in (written, facts.article.get("creator"), facts.page.get("author")):
+        yield Origin.LINKED_DATA, texts_of([one for one in _listed(value) if not _is_house(one)]), False
     for name in _METAS:
-        yield Origin.META, list(facts.metas.get(name, ()))
+        yield Origin.META, list(facts.metas.get(name, ())), False
+    yield Origin.LINKED_DATA, texts_of([one for one in _listed(written) if _is_house(one)]), True
 
 
 def _marked(root: HtmlElement, main: frozenset[HtmlElement]) -> Iterator[list[str]]:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from core.importing.web.authors import find_authors
+from core.importing.web.authors import House, find_authors
 from core.importing.web.facts import Facts, text_of
 from core.importing.web.found import Found
 from core.importing.web.published import find_published
@@ -35,7 +35,7 @@ def read_metadata(facts: Facts, root: HtmlElement, found: Sequence[Found], addre
     site, site_origin = _site(facts, url or address)
     title = find_title(found, facts, site)
     near = _near(found, title)
-    authors = find_authors(facts, root, site, near)
+    authors = find_authors(facts, root, House(site=site, host=_host(url or address)), near)
     published = find_published(facts, root, url or address, near)
     language, language_origin = _language(facts)
     doi = _doi(facts)
@@ -75,8 +75,11 @@ def _site(facts: Facts, address: str) -> tuple[str, Origin]:
     linked = text_of(facts.article.get("publisher")) or text_of(facts.page.get("publisher"))
     if linked:
         return linked, Origin.LINKED_DATA
-    host = (urlsplit(address).hostname or "") if address else ""
-    return host.removeprefix("www."), Origin.ADDRESS
+    return _host(address), Origin.ADDRESS
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def without_address(name: str) -> str:

@@ -55,6 +55,8 @@ def test_a_name_stands_once() -> None:
         ("Par Claire Delmas", ("Claire Delmas",)),
         ("Blog Beitrag von Jana Dorn", ("Jana Dorn",)),
         ("erstellt von Jana Dorn — veröffentlicht 28.01.2022", ("Jana Dorn",)),
+        ("05.02.2020 - Redaktion: Jana Dorn (Sprecherin)", ("Jana Dorn",)),
+        ("Turin | By Ann Lee | 5 min", ("Ann Lee",)),
         ("By the river Anna Karenina", ()),
         ("Jane Doe", ()),
         ("About Jane", ()),

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from core.importing.web.authors import Authors, find_authors
+from core.importing.web.authors import Authors, House, find_authors
 from core.importing.web.facts import read_facts
 from core.model.article import Origin
 from tests.core.importing.web.made import found
@@ -11,7 +11,7 @@ from tests.core.importing.web.made import found
 
 def authors(head: str = "", markup: str = "", site: str = "The Paper", near: str = "") -> Authors:
     root = html.document_fromstring(f"<html><head>{head}</head><body>{markup}<p>x</body></html>")
-    return find_authors(read_facts(root), root, site, found(near))
+    return find_authors(read_facts(root), root, House(site=site, host="paper.example"), found(near))
 
 
 def linked(data: str) -> str:
@@ -54,17 +54,17 @@ def test_data(head: str, wanted: tuple[str, ...] | None) -> None:
     ],
 )
 def test_marked_elements(markup: str, wanted: tuple[str, ...]) -> None:
-    assert authors(markup=markup) == Authors(names=wanted, origin=Origin.PAGE if wanted else Origin.LINKED_DATA)
+    assert authors(markup=markup) == Authors(names=wanted)
 
 
 def test_what_is_around_the_title_is_the_articles_whatever_it_is_called() -> None:
     root = html.document_fromstring("<div class=widget><h1>Bridge</h1><a rel=author>Ann Lee</a></div>")
     heading = found("<h1>Bridge</h1>")[0]
-    assert find_authors(read_facts(root), root, "", [heading]).names == ()
+    assert find_authors(read_facts(root), root, House(), [heading]).names == ()
     from dataclasses import replace
 
     inside = replace(heading, element=next(root.iter("h1")))
-    assert find_authors(read_facts(root), root, "", [inside]).names == ("Ann Lee",)
+    assert find_authors(read_facts(root), root, House(), [inside]).names == ("Ann Lee",)
 
 
 def test_a_line_near_the_title() -> None:
@@ -75,3 +75,12 @@ def test_the_only_person_the_data_describe() -> None:
     person = '{"@type": "Person", "name": "%s"}'
     assert authors(linked(person % "Ann Lee")).names == ("Ann Lee",)
     assert authors(linked(f"[{person % 'Ann Lee'}, {person % 'Tom Vane'}]")).names == ()
+
+
+def test_the_house_is_named_only_when_nobody_else_is() -> None:
+    house = "<meta name=author content='Our Paper'>"
+    assert authors(house, "<a rel=author>Ann Lee</a>").names == ("Ann Lee",)
+    assert authors(house) == Authors(names=("Our Paper",), origin=Origin.META)
+    desk = linked('{"@type": "Article", "author": {"@type": "Organization", "name": "News Desk"}}')
+    assert authors(desk, "<a rel=author>Ann Lee</a>").names == ("Ann Lee",)
+    assert authors(desk).names == ("News Desk",)
