@@ -10,6 +10,8 @@ from core.model.text import BlockKind, Span
 
 _PROSE = 80
 """Letters outside of links from which a block counts as prose."""
+_REMEMBERED = 200
+"""Code points of words whose key is remembered: titles and headings are compared again and again."""
 _MOST = 0.5
 """Share of a page's prose that no tool of the page holds, whatever it is called."""
 
@@ -91,7 +93,15 @@ def settled(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-@lru_cache(maxsize=4096)
 def key(words: str) -> str:
     """What of some words is compared: their letters and digits, whatever their case."""
+    return _remembered(words) if len(words) <= _REMEMBERED else _letters(words)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(words: str) -> str:
+    return _letters(words)
+
+
+def _letters(words: str) -> str:
     return "".join(letter for letter in words.casefold() if letter.isalnum())

@@ -39,7 +39,7 @@ class Title:
 
 def find_title(found: Sequence[Found], facts: Facts, site: str) -> Title:
     """The title of a page."""
-    said = [words for words in _said(facts) if words and key(words) != key(site)]
+    said = [words[:_LONGEST] for words in _said(facts) if words and key(words) != key(site)]
     headings = [n for n, one in enumerate(found) if _could_be(one, site)]
     best = max(headings, key=lambda n: (_worth(found[n], said), -n), default=None)
     if best is not None and _is_sure(found[best], said):
@@ -94,7 +94,7 @@ def _said(facts: Facts) -> list[str]:
 
 
 def _origin(facts: Facts, words: str) -> Origin:
-    linked = words in (text_of(facts.article.get("headline")), text_of(facts.article.get("name")))
+    linked = words in (text_of(facts.article.get(name))[:_LONGEST] for name in ("headline", "name"))
     return Origin.LINKED_DATA if linked else Origin.META
 
 
