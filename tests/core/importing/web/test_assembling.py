@@ -25,6 +25,12 @@ def test_byline_and_dateline_come_from_above_the_text() -> None:
     assert listed(text)[1:3] == [("byline", "By Ann Lee"), ("dateline", "5 March 2024")]
 
 
+def test_small_print_above_the_title_goes() -> None:
+    kicker = "<p class=kicker>Transport</p>"
+    page = article(f"<main><article>{kicker}<h1>The old bridge</h1>{paragraphs()}</article></main>")
+    assert listed(text_of(page))[:2] == [("title", "The old bridge"), ("paragraph", PROSE[0])]
+
+
 def test_prose_above_the_title_stays() -> None:
     long = " ".join(PROSE)
     text = text_of(article(f"<article><p>{long}</p><h1>The old bridge</h1>{paragraphs()}</article>"))

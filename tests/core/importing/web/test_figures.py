@@ -31,6 +31,7 @@ def test_pictures_among_the_words_with_their_captions() -> None:
         "<div hidden><img src=a.jpg></div>",
         "<div class=card><img src=a.jpg><p>Another article of ours</p></div>",
         "<img src=a.jpg class=avatar>",
+        "<div class=share><img src=a.jpg></div>",
     ],
 )
 def test_signs_cards_and_empty_places_are_no_pictures(markup: str) -> None:
@@ -41,6 +42,11 @@ def test_the_lead_picture_may_stand_outside_the_words() -> None:
     page = f"<h1>Bridge</h1><div><figure><img src=lead.jpg></figure></div><main><p>{ONE}</p><p>{TWO}</p></main>"
     assert chosen(page, title="Bridge") == ["lead.jpg"]
     assert chosen(page) == []
+
+
+def test_an_authors_portrait_under_the_title_is_none() -> None:
+    portrait = "<div><img src=me.jpg><p>Ann Lee</p></div>"
+    assert chosen(f"<h1>Bridge</h1>{portrait}<main><p>{ONE}</p><p>{TWO}</p></main>", title="Bridge") == []
 
 
 def test_pictures_far_below_the_words_are_others() -> None:

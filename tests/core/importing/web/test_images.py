@@ -49,6 +49,7 @@ def test_a_place_without_a_picture_has_no_address(markup: str) -> None:
         "<img src=a.jpg class='site-logo'>",
         "<img src=/x/icon-mail.png>",
         "<img src=/avatar/me.jpg width=96>",
+        "<img src=/resize=100,100/a.jpg>",
     ],
 )
 def test_an_icon(markup: str) -> None:

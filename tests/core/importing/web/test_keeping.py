@@ -60,6 +60,12 @@ def test_headings_stay_before_prose_and_go_before_nothing() -> None:
     assert everything(page) == ["One", "Two", *PROSE[:2]]
 
 
+def test_a_heading_before_what_the_second_reading_leaves_goes() -> None:
+    left = f"<section><h2>Offers</h2></section><p>{' '.join(reversed(PROSE))}</p>"
+    assert "Offers" not in everything(f"{paragraphs(2)}{left}<p>{PROSE[2]}</p>")
+    assert "Offers" in everything(f"{paragraphs(2)}<section><h2>Offers</h2></section><p>{PROSE[2]}</p>")
+
+
 def test_headings_of_a_quotation_are_quoted() -> None:
     assert everything(f"{paragraphs(2)}<blockquote><h2>A poster</h2></blockquote>{paragraphs(1)}")[2] == "A poster"
 

@@ -23,6 +23,11 @@ NAMED = "<title>The old bridge | The Paper</title>"
         (NAMED, "<h1>The old bridge</h1>", "The old bridge"),
         (NAMED, "<h1>The Paper</h1><h2>The old bridge</h2>", "The old bridge"),
         (NAMED, "<h1><a href=/>Papers of the town</a></h1><h2>The old bridge</h2>", "The old bridge"),
+        (
+            "<title>Old Bridge Notes – The old bridge</title>",
+            "<h1><a href=/>Old Bridge Notes</a></h1><h2>The old bridge</h2>",
+            "The old bridge",
+        ),
         (NAMED, "<nav><h1>The Paper daily</h1></nav><h1>The bridge is old</h1>", "The bridge is old"),
         (NAMED, "<h1><span class=kicker>Transport</span> The old bridge</h1>", "The old bridge"),
         (NAMED, "<h1>Transport The old bridge of the town</h1>", "Transport The old bridge of the town"),

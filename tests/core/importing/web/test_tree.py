@@ -77,6 +77,13 @@ def test_endless_names_are_cut() -> None:
     assert len(tree.root.find("body/p").get("class")) <= 2_000
 
 
+def test_thousands_of_attributes_are_left_out_and_long_ones_stay() -> None:
+    crowded = parse(f"<p {' '.join(f'a{n}=1' for n in range(3_000))}>a</p>").root.find("body/p")
+    assert len(crowded.attrib) == 0
+    long = parse(f"<p data-x='{'y' * 20_000}'>a</p>").root.find("body/p")
+    assert len(long.get("data-x")) == 20_000
+
+
 def test_too_many_parts_get_a_sentence() -> None:
     with pytest.raises(KnownError, match="made of too many parts"):
         lightened(parse("<br>" * 160_000))

@@ -23,6 +23,7 @@ from tests.core.importing.web.made import found, walked, words
         ("<p>a<div class=tool><div></div></div>b</p>", [("paragraph", "a"), ("paragraph", "b")]),
         ("<li>a <div id=x></div> b</li>", [("list_item", "a b")]),
         ("<pre>a  b\n  <b>c</b><br>d<div>e</div></pre>", [("code", "a  b\n  c\nd\ne")]),
+        ("<pre>a<div></div>b</pre>", [("code", "ab")]),
         ("<h1>a<div>b</div></h1>", [("heading", "a"), ("heading", "b")]),
         ("<p>a</p><hr><p>b</p>", [("paragraph", "a"), ("rule", ""), ("paragraph", "b")]),
         ("<table><tr><th>a<th>b<tr><td><p>c<p>d<td>e</table>", None),
