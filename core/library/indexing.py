@@ -25,9 +25,9 @@ from core.translate import _
 if TYPE_CHECKING:
     from core.search.engines.whoosh_engine import WhooshEngine
 
-BATCH = 300
+BATCH = 600
 """Articles a commit holds at most, and"""
-LETTERS = 3_000_000
+LETTERS = 6_000_000
 """the code points they have together: past that Whoosh sorts on the disk and takes twice as long."""
 PATIENCE = 0.05
 """Seconds to wait for the lock before looking whether whoever has it is done."""

@@ -48,9 +48,17 @@ class Terms:
     length: int
 
 
-@lru_cache(maxsize=200_000)
+WORDS = 60_000
+"""Words whose forms are remembered, as texts repeat their words: about a kilobyte each."""
+
+
+@lru_cache(maxsize=WORDS)
 def forms(word: str, language: str) -> Forms:
-    """The forms of one word as it is written; remembered, as a text repeats its words."""
+    """The forms of one word as it is written."""
+    return _forms(word, language)
+
+
+def _forms(word: str, language: str) -> Forms:
     language = known(language)
     written, folded = exact(word), fold(word)
     return Forms(
@@ -82,10 +90,10 @@ def analyse(text: str, language: str) -> Terms:
     return Terms(counts=counts, length=len(raw))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS)
 def terms(word: str, language: str) -> tuple[str, ...]:
     """The terms that one word of a text is found by."""
-    found = forms(word, language)
+    found = _forms(word, language)
     if not found.folded:  # lone marks or soft hyphens: nothing that anybody could look for
         return ()
     always = (found.folded, STEM + found.stem)

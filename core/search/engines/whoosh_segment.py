@@ -31,7 +31,6 @@ class Segment:
     def __init__(self, storage: Any, schema: Any, info: Any) -> None:
         self.name: str = info.segment_id()
         self.reader = SegmentReader(storage, schema, info)
-        self.terms = TermReader(self.reader)
         self.size = self.reader.doc_count_all()
         self.deleted: frozenset[int] = frozenset()
         self._lengths: dict[str, list[int]] = {}
@@ -40,6 +39,11 @@ class Segment:
         self._counted = 0
         self._sets: dict[Tree, Set[int]] = {}
         self._norms: dict[str, tuple[float, list[float]]] = {}
+
+    @cached_property
+    def terms(self) -> TermReader:
+        """Terms and where their postings are; a megabyte or two that whoever only writes never needs."""
+        return TermReader(self.reader)
 
     def forget(self, deleted: Iterable[int]) -> None:
         """These document numbers are deleted now."""

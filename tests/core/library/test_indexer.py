@@ -66,7 +66,7 @@ def test_the_bulk_goes_on_when_the_person_rests(
 
 
 def test_helpers_that_are_killed_make_smaller_steps(library: Library, at_work: Indexer) -> None:
-    for batch in (BATCH // 2, BATCH // 4, FEWEST, FEWEST):
+    for batch in (BATCH // 2, BATCH // 4, BATCH // 8, FEWEST, FEWEST):
         at_work._helper = Task(time.sleep, 1000)
         add(library, f"Des mots {batch}")
         at_work.turn()
