@@ -94,7 +94,8 @@ class Pool:
         try:
             self._hands.append(Hand(self._make, self._args, self._limits))
         except OSError:  # no memory, no more processes or files allowed
-            self._fail()
+            if not self._hands:
+                self._fail()
 
     def _bury(self) -> None:
         """Let go of processes that have ended; what they had not begun with goes back, in front."""
@@ -107,9 +108,9 @@ class Pool:
                 self._fail()
 
     def _fail(self) -> None:
-        """One did not start; when that happens again and again and there is no other, nothing that waits is done."""
+        """One did not start; when that happens again and again and no other is at work, nothing that waits is done."""
         self._failures += 1
-        if self._failures >= TRIES and not self._hands:
+        if self._failures >= TRIES and not any(hand.ready for hand in self._hands):
             self._failures = 0
             for ticket in self._waiting:
                 ticket.settle(error=Stopped(Reason.START))
