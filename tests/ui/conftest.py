@@ -17,6 +17,14 @@ def qapp() -> QApplication:
     return running if isinstance(running, QApplication) else QApplication([])
 
 
+@pytest.fixture(autouse=True)
+def clear_screen(qapp: QApplication) -> Iterator[None]:
+    """A window that one test leaves open does not stand before the next one's, where it would take the mouse."""
+    yield
+    for left in qapp.topLevelWidgets():
+        left.close()
+
+
 @pytest.fixture
 def folder(tmp_path: Path, qapp: QApplication) -> Path:
     """Where the library lies."""
