@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.library.exchange import Exchange
     from core.library.imports import Imports
     from core.library.indexing import Indexing
+    from core.library.pages import Pages
     from core.library.safety import Safety
     from core.library.searching import Searching
 
@@ -65,6 +66,13 @@ class Library:
         return Searching(self._desk, self.indexing)
 
     @cached_property
+    def pages(self) -> "Pages":
+        """The pages of articles that were PDFs."""
+        from core.library.pages import Pages
+
+        return Pages(self._desk)
+
+    @cached_property
     def safety(self) -> "Safety":
         """Checks and copies."""
         from core.library.safety import Safety
@@ -88,7 +96,7 @@ class Library:
     def close(self) -> None:
         """Give the database and the index back, and end the processes that served this library."""
         self._capturing.close()
-        for part in ("searching", "indexing"):
+        for part in ("searching", "indexing", "pages"):
             if part in vars(self):
                 getattr(self, part).close()
         self._desk.db.close()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from core.importing.pdf.geometry import Box
-from core.importing.pdf.layout import Page, Run, place_at
+from core.model.pages import Page, Run, place_at
 
 _COVERED = 0.5
 """Share of a line's height that a rectangle must cover to mean it."""

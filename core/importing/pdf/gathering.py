@@ -7,9 +7,9 @@ from core.importing.extraction import Marked
 from core.importing.pdf.colors import nearest
 from core.importing.pdf.covering import beside, covered
 from core.importing.pdf.geometry import around
-from core.importing.pdf.layout import Page
 from core.importing.pdf.marks import Mark
 from core.importing.pdf.sheets import Sheet
+from core.model.pages import Page
 from core.model.text import OBJECT, Span, SpanKind, Text
 
 

@@ -5,39 +5,7 @@ Everywhere else in this package a place is in points of the page as it is shown:
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle in points: left, top, right, bottom of the page as it is shown, y counted down."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """Points across."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Points down."""
-        return self.bottom - self.top
-
-    def clipped(self, width: float, height: float) -> "Box":
-        """What of it lies on a page so wide and high, to a hundredth of a point."""
-        return boxed(
-            round(min(max(self.left, 0.0), width), 2),
-            round(min(max(self.top, 0.0), height), 2),
-            round(min(max(self.right, 0.0), width), 2),
-            round(min(max(self.bottom, 0.0), height), 2),
-        )
-
-
-def boxed(left: float, top: float, right: float, bottom: float) -> Box:
-    """A box by its four sides in this order, which is said so often that naming them would hide it."""
-    return Box(left=left, top=top, right=right, bottom=bottom)
+from core.model.pages import Box, boxed
 
 
 def around(boxes: list[Box]) -> Box:

@@ -1,51 +1,13 @@
-"""Where each word of a PDF's text stands on its pages, and back: for a page view that paints and selects.
+"""Where each word of a PDF's text stands on its pages: for a page view that paints and selects.
 
 A layout is not stored: the same bytes give the same text and layout, as long as the importer's version is the same.
 `Layout.text` tells whether they still fit the text at hand.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.importing.pdf.geometry import Box, boxed
+from core.model.pages import Page
 from core.model.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Characters `start` to `end` (code points of the text) that stand side by side on one line of a page."""
-
-    start: int
-    end: int
-    box: Box
-    edges: tuple[float, ...]
-    """Where a caret stands before each character, and after the last: points along the line, x when `angle` is 0 or
-    180, else y. They fall where the text is read leftward."""
-    angle: int = 0
-    """How far the line is turned on the page as it is shown, counter-clockwise: 0, 90, 180, 270."""
-
-    def part(self, start: int, end: int) -> Box:
-        """The rectangle of the characters from `start` to `end`, as far as they are in it."""
-        one = self.edges[max(start, self.start) - self.start]
-        other = self.edges[min(end, self.end) - self.start]
-        low, high = min(one, other), max(one, other)
-        if self.angle % 180:
-            return boxed(self.box.left, low, self.box.right, high)
-        return boxed(low, self.box.top, high, self.box.bottom)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One page as it is shown: points across and down, and its runs in the order of the text."""
-
-    number: int
-    """Counting from 1."""
-    label: str
-    """What the document calls it (`xiv`), else its number."""
-    width: float
-    height: float
-    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,31 +16,3 @@ class Layout:
 
     text: Text
     pages: tuple[Page, ...]
-
-
-def rectangles(page: Page, start: int, end: int) -> Iterator[Box]:
-    """What the code points from `start` to `end` cover on a page, one rectangle a run."""
-    for run in page.runs:
-        if run.start < end and run.end > start:
-            yield run.part(start, end)
-
-
-def place_at(page: Page, x: float, y: float) -> int | None:
-    """The code point before which a caret stands for a click at (x, y), points; None on a page without words."""
-    if not page.runs:
-        return None
-    run = min(page.runs, key=lambda run: (_distance(run.box, x, y), run.start))
-    along = y if run.angle % 180 else x
-    rising = run.edges[0] <= run.edges[-1]
-    edges = run.edges if rising else tuple(-edge for edge in run.edges)
-    along = along if rising else -along
-    after = min(max(bisect_right(edges, along), 1), len(edges) - 1)
-    nearer = after if edges[after] - along < along - edges[after - 1] else after - 1
-    return run.start + nearer
-
-
-def _distance(box: Box, x: float, y: float) -> float:
-    """How far a point is from a box; a line above or below counts more than the same line farther on."""
-    across = max(box.left - x, 0.0, x - box.right)
-    down = max(box.top - y, 0.0, y - box.bottom)
-    return across + 4 * down

@@ -73,6 +73,12 @@ def marks_on(page: Handle, shown: Frame) -> tuple[Mark, ...]:
     return tuple(found.values())
 
 
+def is_imported(annotation: Handle) -> bool:
+    """Whether it is of those that become annotations of the article, or speaks for one of them."""
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    return kind in (*_ON_WORDS, pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_CARET, pdfium.FPDF_ANNOT_POPUP)
+
+
 @contextmanager
 def _annotation(handle: Handle) -> Generator[Handle | None]:
     try:

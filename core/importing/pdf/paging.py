@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from core.importing.pdf.geometry import Frame, along, boxed
 from core.importing.pdf.items import Item
-from core.importing.pdf.layout import Page, Run
 from core.importing.pdf.sheets import Sheet
 from core.importing.pdf.weaving import Strip, Woven
+from core.model.pages import Page, Run
 from core.model.text import Block, Span, SpanKind, Text
 
 Origin = Woven | Item

@@ -2,7 +2,7 @@
 
 from core.importing.pdf.covering import beside, covered
 from core.importing.pdf.geometry import boxed
-from core.importing.pdf.layout import Page, Run
+from core.model.pages import Page, Run
 
 TEXT = "one two\nthree four"
 FIRST = Run(start=0, end=7, box=boxed(50, 90, 85, 102), edges=tuple(50.0 + 5 * n for n in range(8)))
