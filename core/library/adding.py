@@ -112,7 +112,10 @@ class Adding:
         return self._add(entry, reading) if known is None else self._revise(entry, reading, known)
 
     def _known_by_text(self, reading: Reading) -> int | None:
-        article = identify.by_text(self._db, reading.text.hash)
+        source = self._incoming.source
+        article = None if source is None else identify.still_says(self._db, source, reading.text.hash)
+        if article is None:
+            article = identify.by_text(self._db, reading.text.hash)
         if article is None and self._known_by_source() is None:
             article = identify.by_text(self._db, reading.text.hash, current=False)
         return article

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from core.errors import Conflict
-from core.library import wording
+from core.library import merging, wording
 from core.library.addresses import bring_in_addresses
 from core.library.answers import Added, Counts, Handed, Item, Page, Section, Sort
 from core.library.arrivals import Source
@@ -224,6 +224,10 @@ class Articles:
             for article in self._existing(ids):
                 trash.put(entry, Kind.ARTICLE, article)
         return entry.change
+
+    def merge(self, kept: int, others: Iterable[int]) -> Change:
+        """Make one article of several: what is on the others is carried to `kept`, and they go to the trash."""
+        return merging.merge(self._desk, self._id(kept), self._existing(others))
 
     def restore(self, ids: Iterable[int]) -> Change:
         """Take articles out of the trash."""

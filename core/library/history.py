@@ -70,13 +70,23 @@ class History:
 
 
 def _place_again(entry: Entry, deltas: Iterable[Delta]) -> None:
-    """An article that went to another revision shows its passages there: where one has no place yet, it gets one."""
+    """Passages stand in the words their article shows now: where one has no place in them yet, it gets one."""
+    for article in _reworded(deltas):
+        revision = articles.current_revision(entry.db, article)
+        place_all(entry.db, article, revision, Carrier(entry.db))
+        entry.touch(annotations=passages.ids_of(entry.db, article))
+
+
+def _reworded(deltas: Iterable[Delta]) -> set[int]:
+    """Articles that went to another revision, or that passages went to or left."""
+    found: set[int] = set()
     for delta in deltas:
-        if delta.table == "article" and delta.before is not None and "revision" in delta.before:
-            article = int(str(delta.key["id"]))
-            revision = articles.current_revision(entry.db, article)
-            place_all(entry.db, article, revision, Carrier(entry.db))
-            entry.touch(annotations=passages.ids_of(entry.db, article))
+        before, after = delta.before or {}, delta.after or {}
+        if delta.table == "article" and "revision" in before:
+            found.add(int(str(delta.key["id"])))
+        elif delta.table == "annotation" and "article" in before:
+            found |= {int(str(before["article"])), int(str(after["article"]))}
+    return found
 
 
 def _title(row: Row | None) -> str | None:

@@ -87,7 +87,16 @@ class Entry:
             self._own(spec.owner or "", name, owner)
             if spec.indexed or "trashed" in (after or {}):
                 self._queued.add(owner)
+            if name == "annotation":
+                self._move((before or {}).get("article"), (after or {}).get("article"))
         self._tags = self._tags or "tag" in name or "trashed" in (before or {})
+
+    def _move(self, *homes: object) -> None:
+        """An annotation that goes to another article changes the one it leaves, too."""
+        moved = {home for home in homes if isinstance(home, int)}
+        if len(moved) > 1:
+            self._articles |= moved
+            self._queued |= moved
 
     def _own(self, column: str, name: str, owner: int) -> None:
         if column == "annotation" or name == "annotation":

@@ -29,7 +29,13 @@ UNMOVED = """
     where value = :source and original_hash = :name order by trashed is not null, last_seen desc limit 1
 """
 
-
+SAME_WORDS = """
+    select source.article from source
+    join article_state on article_state.article = source.article and trashed is null
+    join capture on capture.original_hash = source.original_hash
+    join revision on revision.id = capture.revision and revision.article = source.article
+    where value = :source and revision.text_hash = :name order by last_seen desc, source.article desc limit 1
+"""
 CAPTURED = "select exists (select 1 from capture where original_hash = ?)"
 
 
@@ -48,6 +54,11 @@ def known(db: Database, source: str | None, name: str) -> int | None:
 def unmoved(db: Database, source: str, name: str) -> int | None:
     """The article that was seen last at this path as these very bytes: the file has not changed since."""
     return db.value(UNMOVED, {"source": source, "name": name})
+
+
+def still_says(db: Database, source: str, name: str) -> int | None:
+    """The article outside the trash that was seen last at this path as these very words: they are not new to it."""
+    return db.value(SAME_WORDS, {"source": source, "name": name})
 
 
 def by_bytes(db: Database, name: str, *, current: bool = True) -> int | None:

@@ -36,6 +36,7 @@ TABLES: Mapping[str, Table] = {
         Table(name="annotation_place", key=("annotation", "revision"), owner="annotation", indexed=True),
         Table(name="annotation_tag", key=("annotation", "tag"), owner="annotation"),
         Table(name="tag", key=("id",), versioned=True),
+        Table(name="source", key=("article", "value"), owner="article"),
     )
 }
 

@@ -17,6 +17,10 @@ TRASHED = {"annotation": "annotation", "article_state": "article"}
 IDENTITY = frozenset({"article", *TRASHED})
 
 
+PASSING = frozenset({"version", "modified", "place", "last_seen"})
+"""Columns that may bear something else since: they say that others came by, not what they want."""
+
+
 class Misfit(Exception):
     """The entry no longer fits; `reason` is `changed`, `gone` or `taken`."""
 
@@ -58,7 +62,7 @@ def _step(entry: Entry, delta: Delta, *, wrote: Fields | None, wanted: Fields | 
 def _fit(row: Row | None, wrote: Fields) -> None:
     if row is None:
         raise Misfit("gone")
-    if any(row[column] != value for column, value in wrote.items() if column not in ("version", "modified", "place")):
+    if any(row[column] != value for column, value in wrote.items() if column not in PASSING):
         raise Misfit("changed")
 
 
