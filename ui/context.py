@@ -34,12 +34,14 @@ def _writing(window: MainWindow) -> set[str]:
     trash = window.listing.shelf.section is Section.TRASH and not window.listing.shelf.tag and not window.search.active
     selection = window.reader.selection() is not None
     passage = window.reader.current_annotation() is not None
-    article = bool(window.chosen_articles())
+    chosen = window.chosen_articles()
+    article = bool(chosen)
     held = {
         "open": window.reading.article is not None,
         "selection": selection,
         "words": selection or passage,
         "article": article and not trash,
+        "several": len(chosen) > 1 and not trash,
         "taggable": selection or passage or (article and not trash),
         "removable": (article and not trash) or passage,
         "trash": trash,

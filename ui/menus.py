@@ -22,7 +22,15 @@ VIEW = (
 )
 ARTICLE = (
     *("article.next", "article.previous", "article.back", SEPARATOR),
-    *("article.star", "article.archive", "article.unread", SEPARATOR, "article.tag", "article.details"),
+    *(
+        "article.star",
+        "article.archive",
+        "article.unread",
+        SEPARATOR,
+        "article.tag",
+        "article.merge",
+        "article.details",
+    ),
 )
 PASSAGE = ("passage.highlight", *COLORS, SEPARATOR, "passage.note", "passage.tag")
 HELP = ("help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
@@ -41,6 +49,7 @@ ROW = (
     "article.unread",
     SEPARATOR,
     "article.tag",
+    "article.merge",
     "article.details",
     SEPARATOR,
     "edit.remove",

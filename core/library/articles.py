@@ -225,6 +225,10 @@ class Articles:
                 trash.put(entry, Kind.ARTICLE, article)
         return entry.change
 
+    def to_merge(self, ids: Iterable[int]) -> tuple[Article, ...]:
+        """These articles, to be made one: first the one that is best kept. Raises UsageError for too few or many."""
+        return merging.candidates(self._desk, self._existing(ids))
+
     def merge(self, kept: int, others: Iterable[int]) -> Change:
         """Make one article of several: what is on the others is carried to `kept`, and they go to the trash."""
         return merging.merge(self._desk, self._id(kept), self._existing(others))

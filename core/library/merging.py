@@ -22,18 +22,20 @@ MOST = 100
 FURTHEST = (State.UNREAD, State.READING, State.ARCHIVED)
 
 
-def proposal(candidates: Sequence[Article]) -> Article:
-    """Which one to keep: the one with the most annotations, among equals the oldest."""
-    return min(candidates, key=lambda one: (-one.annotations, one.added, one.id))
+def candidates(desk: Desk, ids: Sequence[int]) -> tuple[Article, ...]:
+    """Articles that are to be one. First the one that is best kept: with the most annotations, then the oldest."""
+    numbers = tuple(dict.fromkeys(ids))
+    if len(numbers) < 2:
+        raise UsageError(_("It takes two articles to merge. Select the others too."))
+    if len(numbers) > MOST:
+        raise UsageError(_("At most {most} articles can be merged at once. Select fewer."), most=MOST)
+    found = articles.read(desk.db, numbers)
+    return tuple(sorted(found, key=lambda one: (-one.annotations, one.added, one.id)))
 
 
 def merge(desk: Desk, kept: int, others: Sequence[int]) -> Change:
     """Carry everything on the others to `kept` and put them into the trash: one write, one entry, undone at once."""
-    others = [number for number in dict.fromkeys(others) if number != kept]
-    if not others:
-        raise UsageError(_("It takes two articles to merge. Select the others too."))
-    if len(others) >= MOST:
-        raise UsageError(_("At most {most} articles can be merged at once. Select fewer."), most=MOST)
+    others = [one.id for one in candidates(desk, [kept, *others]) if one.id != kept]
     carrier = Carrier(desk.db)
     _carry_ahead(desk, kept, others, carrier)
     with desk.recording(_("Merge articles")) as entry:

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from core.model.annotation import Color
 from core.model.article import Article, State
+from core.translate import ngettext
 from ui.commands import N_, command
 from ui.icons import icon
+from ui.library.merge_dialog import Merged
+from ui.library.row import one_line
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+TITLE = 60
+"""Code points of a title in a sentence."""
 
 
 def _shown(window: MainWindow) -> Article | None:
@@ -61,6 +67,22 @@ def unread(window: MainWindow) -> None:
 def tag(window: MainWindow) -> None:
     """Put tags on the selected articles, or take them away."""
     window.shelves.tag(window.chosen_articles())
+
+
+@command("article.merge", title=N_("Merge…"), when="several")
+def merge(window: MainWindow) -> None:
+    """Make one of several articles that are the same: what you wrote on them comes together."""
+    window.shelves.merge(window.chosen_articles(), then=lambda merged: _show_merged(window, merged))
+
+
+def _show_merged(window: MainWindow, merged: Merged) -> None:
+    count = len(merged.others)
+    sentence = ngettext(
+        "{count} article was merged into “{title}”.", "{count} articles were merged into “{title}”.", count
+    )
+    window.messages.say(sentence.format(count=count, title=one_line(merged.kept.meta.title)[:TITLE]))
+    window.pane.view().show_key((merged.kept.id, None))
+    window.reading.open(merged.kept.id)
 
 
 @command("article.details", title=N_("Details…"), keys=["Ctrl+I"], when="article")

@@ -1,6 +1,6 @@
 """What is done with articles as a whole: how far one is, stars, tags, the trash."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from core.model.change import Change
 from core.model.tag import Tag
 from core.translate import _
 from ui.library.details_dialog import DetailsDialog, Fields
+from ui.library.merge_dialog import Merged, MergeDialog
 from ui.library.row import Row
 from ui.library.sidebar_model import Shelf
 from ui.library.tag_dialog import TagDialog
@@ -25,7 +26,7 @@ class Shelves:
     """Writes on behalf of the lists; views hear of it by the Change."""
 
     def __init__(self, window: QWidget, tasks: Tasks) -> None:
-        self.dialog: TagDialog | DetailsDialog | None = None
+        self.dialog: TagDialog | DetailsDialog | MergeDialog | None = None
         self._window, self._tasks = window, tasks
 
     def set_state(self, articles: Ids, state: State) -> None:
@@ -63,6 +64,21 @@ class Shelves:
     def details(self, article: int) -> None:
         """Show what is known about an article, to be corrected."""
         self._tasks.run(lambda lib: lib.articles.get(article), then=self._ask_details)
+
+    def merge(self, articles: Ids, *, then: Callable[[Merged], object]) -> None:
+        """Ask which of them to keep, and make them one."""
+
+        def ask(found: Sequence[Article]) -> None:
+            dialog = MergeDialog(found, self._window)
+            dialog.wanted.connect(lambda merged: self._merge(merged, then))
+            self.dialog = dialog
+            dialog.open()
+
+        self._tasks.run(lambda lib: lib.articles.to_merge(articles), then=ask)
+
+    def _merge(self, merged: Merged, then: Callable[[Merged], object]) -> None:
+        others = [one.id for one in merged.others]
+        self._tasks.run(lambda lib: lib.articles.merge(merged.kept.id, others), then=lambda _change: then(merged))
 
     def rename_tag(self, path: str) -> None:
         """Ask for another name. One that is taken joins both tags."""

@@ -7,7 +7,7 @@ import pytest
 from core.errors import KnownError, UsageError
 from core.library import Library
 from core.library.checking import Check, check
-from core.library.merging import MOST, proposal
+from core.library.merging import MOST
 from core.library.steps import Problem
 from core.model.article import Article, State
 from core.model.hit import SearchIn
@@ -231,9 +231,9 @@ def test_a_search_finds_the_passages_where_they_are(library: Library, kept: Arti
 
 
 def test_the_most_annotated_one_is_proposed_then_the_oldest(library: Library, kept: Article, other: Article) -> None:
-    assert proposal([library.articles.get(other.id), library.articles.get(kept.id)]).id == kept.id
+    assert [one.id for one in library.articles.to_merge([other.id, kept.id])] == [kept.id, other.id]
     _mark(library, other, "two bridges")
-    assert proposal([library.articles.get(kept.id), library.articles.get(other.id)]).id == other.id
+    assert [one.id for one in library.articles.to_merge([kept.id, other.id])] == [other.id, kept.id]
 
 
 def test_what_cannot_be_merged_is_refused(library: Library, kept: Article, other: Article) -> None:
@@ -246,6 +246,7 @@ def test_what_cannot_be_merged_is_refused(library: Library, kept: Article, other
     for number in range(MOST):
         library.articles.add_bytes(f"# Article {number}\n\nIts words, number {number}.\n".encode())
     every = library.articles.ids()
+    assert len(library.articles.to_merge(every[:MOST])) == MOST
     with pytest.raises(UsageError, match="At most"):
         library.articles.merge(every[0], every)
 

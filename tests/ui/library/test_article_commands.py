@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from core.library import Library
 from core.model.article import State
 from tests.ui.driving import fill, opened, press, read, settle, until
+from ui.library.merge_dialog import MergeDialog
 from ui.library.tag_dialog import TagDialog
 from ui.main_window import MainWindow
 
@@ -121,3 +122,39 @@ def test_all_are_selected_although_few_are_loaded(folder: Path) -> None:
         until(lambda: window.past.names.undo == "Put into the trash")
         press(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         until(lambda: library.articles.counts().trash == 0)
+
+
+def test_several_become_one_and_undo_parts_them(shelf: dict[str, int], window: MainWindow) -> None:
+    with Library.open(window.folder) as library:
+        passage = library.passages.add(shelf["flood.txt"], start=4, end=9).annotation.id
+        click(window, 0)
+        assert "several" not in window.context()
+        chosen = select_two(window)
+        assert "several" in window.context()
+        window.commands["article.merge"].trigger()
+        until(lambda: isinstance(window.shelves.dialog, MergeDialog))
+        dialog = window.shelves.dialog
+        assert isinstance(dialog, MergeDialog)
+        kept = dialog.table.currentRow()
+        QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+        assert dialog.table.currentRow() != kept
+        dialog.accept()
+        until(lambda: window.pane.articles.rows.total == 2)
+        settle(window.tasks)
+        article = window.reading.article
+        assert article is not None
+        assert article.id in chosen
+        assert [row.article for row in window.pane.articles.selected_rows()] == [article.id]
+        gone = next(one for one in chosen if one != article.id)
+        assert library.articles.get(gone).trashed is not None
+        assert window.past.names.undo == "Merge articles"
+        window.commands["edit.undo"].trigger()
+        until(lambda: window.pane.articles.rows.total == 3)
+        assert library.articles.get(gone).trashed is None
+        assert library.passages.get(passage).article == shelf["flood.txt"]
+
+
+def test_what_cannot_be_merged_is_said(window: MainWindow) -> None:
+    window.shelves.merge([1], then=lambda _merged: None)
+    until(lambda: any("two articles" in text for text in window.panes.notices.texts()))
+    assert window.shelves.dialog is None
