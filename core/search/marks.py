@@ -10,7 +10,7 @@ from core.search.fold import fold
 from core.search.pattern import pattern
 from core.search.stopwords import is_stopword
 from core.search.tongues import Tongues
-from core.search.wanted import asked, finds, leaves, test
+from core.search.wanted import asked, finder, leaves, test
 from core.search.words import is_unspaced, places, words
 
 Range = tuple[int, int]
@@ -56,9 +56,11 @@ class Finder:
         wanted = {term for word in self._plain for term in self._tongues.terms(word, frozenset((language,)))}
         wanted |= {fold(word) for word in self._plain}
 
+        found, signed = finder(wanted), self._signed
+
         def judge(word: str) -> bool:
             form = forms(word, language)
-            return form.folded in wanted or finds(wanted, form) or any(fit(form.folded) for fit in self._signed)
+            return found(form) or (bool(signed) and any(fit(form.folded) for fit in signed))
 
         return judge
 

@@ -13,7 +13,7 @@ from core.search.fold import fold
 from core.search.marks import says_nothing
 from core.search.query import WORDED
 from core.search.source import Source
-from core.search.tree import AnyOf, Terms
+from core.search.tree import Terms
 from core.search.wanted import asked, leaves, terms
 from core.search.words import is_unspaced, words
 
@@ -48,7 +48,7 @@ def _plain(query: Query, languages: frozenset[str]) -> Iterator[str]:
 
 def _stands(word: str, engine: Engine, languages: frozenset[str]) -> bool:
     wanted = (fold(word), *terms(word, languages))
-    return engine.count(AnyOf(tuple(Terms(field=field, terms=wanted) for field in FIELDS))) > 0
+    return any(engine.count(Terms(field=field, terms=wanted)) for field in FIELDS)
 
 
 def _nearest(word: str, engine: Engine, source: Source) -> str | None:

@@ -1,7 +1,7 @@
 """What a word of a query finds: its stems in every language of the library, or the words that a sign stands for."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Protocol
 
@@ -57,9 +57,11 @@ def terms(word: str, languages: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def finds(wanted: Container[str], form: Forms) -> bool:
+def finder(wanted: Iterable[str]) -> Callable[[Forms], bool]:
     """Whether a word of a text, in its language's form, is among the terms that are wanted."""
-    return STEM + form.stem in wanted or BARE + form.bare in wanted
+    every = frozenset(wanted)
+    stems, bares = (frozenset(term[1:] for term in every if term.startswith(sign)) for sign in (STEM, BARE))
+    return lambda form: form.stem in stems or form.bare in bares or form.folded in every
 
 
 def expanded(leaf: Leaf, field: str, lexicon: Lexicon) -> tuple[str, ...]:

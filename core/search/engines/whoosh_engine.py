@@ -24,6 +24,8 @@ MANY = 20
 """Segments past which small ones are joined."""
 JOINED = 500
 """Documents a joining takes at most, which bounds its time and memory."""
+LEXICONS = 8
+"""Prefixes whose terms are remembered until the next commit: who types on asks for the same ones."""
 FIRST = 100.0
 """Added to the score of what `first` finds; more than BM25 gives."""
 
@@ -43,6 +45,7 @@ class WhooshEngine:
         self._next: list[str] = []
         self._segments: list[Segment] = []
         self._state: tuple[object, ...] | None = None
+        self._lexicons: dict[tuple[str, str], list[tuple[str, int]]] = {}
 
     @classmethod
     def create(cls, folder: Path, seal: Seal) -> "WhooshEngine":
@@ -94,14 +97,19 @@ class WhooshEngine:
         for name in known.keys() - names:
             known[name].close()
         self._segments, self._state = fresh, state
+        self._lexicons.clear()
 
     def lexicon(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """Terms of a field that begin with a prefix, sorted, each with the number of its documents."""
-        found: dict[str, int] = {}
-        for segment in self._segments:
-            for term, documents in segment.terms.lexicon(field, prefix):
-                found[term] = found.get(term, 0) + documents
-        return sorted(found.items())
+        if (field, prefix) not in self._lexicons:
+            found: dict[str, int] = {}
+            for segment in self._segments:
+                for term, documents in segment.terms.lexicon(field, prefix):
+                    found[term] = found.get(term, 0) + documents
+            if len(self._lexicons) == LEXICONS:
+                self._lexicons.pop(next(iter(self._lexicons)))
+            self._lexicons[field, prefix] = sorted(found.items())
+        return self._lexicons[field, prefix]
 
     def ids(self, tree: Tree) -> set[int]:
         """Keys of every document a tree finds."""

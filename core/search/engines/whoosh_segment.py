@@ -125,13 +125,12 @@ class Segment:
 
     def _read(self, field: str, terms: tuple[str, ...]) -> dict[int, float]:
         found: dict[int, float] = {}
-        for term in terms:
-            for ids, weights in self.terms.blocks(field, term):
-                if not any(map(found.__contains__, ids)):
-                    found.update(zip(ids, weights, strict=True))
-                    continue
-                for number, weight in zip(ids, weights, strict=True):
-                    found[number] = found.get(number, 0.0) + weight
+        for ids, weights in self.terms.blocks(field, terms):
+            if found.keys().isdisjoint(ids):
+                found.update(zip(ids, weights, strict=True))
+                continue
+            for number, weight in zip(ids, weights, strict=True):
+                found[number] = found.get(number, 0.0) + weight
         return found
 
     def find(self, tree: Tree) -> set[int]:

@@ -8,7 +8,8 @@ test compares every term with what Whoosh itself reads.
 import pickle
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -26,6 +27,12 @@ _EXTENT = struct.Struct("!qi")
 """Position and length of a term's postings."""
 _EXTENT_AT = 23
 _KNOWN = _EXTENT_AT + _EXTENT.size
+_CODEC = 4
+"""Bytes before the first block that name the codec."""
+_AT_ONCE = 1 << 20
+"""Bytes of postings that are read together at most, but for a term that has more."""
+_SOME = 1 << 16
+"""Bytes of the list of terms that are read together, more than one term has."""
 _FIELD = 2
 """Bytes before a term that tell its field."""
 
@@ -46,48 +53,44 @@ class TermReader:
         self._base: int = self._index.endofdata
         self._slots: bytes = self._file.get(self._base, last + slots * _SLOT.size - self._base)
 
-    def blocks(self, field: str, term: str) -> Iterator[Block]:
-        """Document numbers and counts of a term, deleted documents too; nothing when the term is nowhere."""
-        known = self._find(self._key(field, term))
-        if known is None:
-            return
-        raw: bytes = self._postings.get(*_EXTENT.unpack_from(known, _EXTENT_AT))
-        stream = BytesIO(raw)
-        stream.seek(4)  # the codec's name
-        length = 1
-        while length > 0:
-            (length,) = _BLOCK.unpack(stream.read(_BLOCK.size))
-            end = stream.tell() + abs(length)
-            # The seal was checked before this file was opened: it is ours.
-            number, _last, _heaviest, compressed, *_lengths = pickle.load(stream)  # noqa: S301
-            packed = raw[stream.tell() : end]
-            yield _unpacked(zlib.decompress(packed) if compressed else packed, number)
-            stream.seek(end)
+    def blocks(self, field: str, terms: Iterable[str]) -> Iterator[Block]:
+        """Document numbers and counts of each term, deleted documents too; nothing for a term that is nowhere."""
+        known = map(self._find, self._keys(field, terms))
+        extents = sorted(_EXTENT.unpack_from(each, _EXTENT_AT) for each in known if each is not None)
+        for raw, at in self._read(extents):
+            yield from _blocks(raw, at)
+
+    def _read(self, extents: Sequence[tuple[int, int]]) -> Iterator[tuple[bytes, int]]:
+        """The bytes in which each extent's postings begin, and where; those of terms alike lie side by side."""
+        at = 0
+        while at < len(extents):
+            first, start, end = at, extents[at][0], sum(extents[at])
+            while at < len(extents) and extents[at][0] <= end < start + _AT_ONCE:
+                end = sum(extents[at])
+                at += 1
+            at = max(at, first + 1)
+            raw: bytes = self._postings.get(start, end - start)
+            yield from ((raw, position - start) for position, _length in extents[first:at])
 
     def lexicon(self, field: str, prefix: str) -> Iterator[tuple[str, int]]:
         """Terms of a field that begin with a prefix, sorted, each with the number of its documents."""
         if field not in self._fields:
             return
-        start = self._key(field, prefix)
-        first: int | None = self._index.closest_key_pos(start)
-        if first is None:
-            return
-        end: int = self._index.closest_key_pos(_after(start)) or self._index.endofdata
-        raw: bytes = self._file.get(first, end - first)
-        at = 0
-        while at < len(raw):
-            key, known = _LENGTHS.unpack_from(raw, at)
-            at += _LENGTHS.size
-            (documents,) = _DOCUMENTS.unpack_from(raw, at + key + _DOCUMENTS_AT)
-            yield raw[at + _FIELD : at + key].decode("utf-8", "surrogatepass"), documents
-            at += key + known
+        (start,) = self._keys(field, [prefix])
+        at: int | None = self._index.closest_key_pos(start)
+        while at is not None:
+            raw: bytes = self._file.get(at, min(_SOME, self._index.endofdata - at))
+            known = list(_listed(raw, start))
+            yield from ((term.decode("utf-8", "surrogatepass"), documents) for term, documents, _end in known)
+            at = at + known[-1][2] if known and len(raw) == _SOME else None
 
-    def _key(self, field: str, term: str) -> bytes:
-        return self._fields.get(field, 65535).to_bytes(_FIELD, "big") + term.encode("utf-8", "surrogatepass")
+    def _keys(self, field: str, terms: Iterable[str]) -> Iterator[bytes]:
+        head = self._fields.get(field, 65535).to_bytes(_FIELD, "big")
+        return (head + term.encode("utf-8", "surrogatepass") for term in terms)
 
     def _find(self, key: bytes) -> bytes | None:
         """What is known of a term."""
-        wanted: int = self._index.hashfn(key)
+        wanted = _hashed(self._index.hashfn, key)
         start, slots = self._tables[wanted & 255]
         for step in range(slots):
             slot = ((wanted >> 8) + step) % slots
@@ -102,14 +105,43 @@ class TermReader:
         return None
 
 
+def _listed(raw: bytes, start: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Terms whose keys begin so, their documents, and where what is known of them ends, while they are whole."""
+    at = 0
+    while at + _LENGTHS.size <= len(raw):
+        key, known = _LENGTHS.unpack_from(raw, at)
+        at += _LENGTHS.size
+        end = at + key + known
+        if end > len(raw) or not raw.startswith(start, at):
+            return
+        (documents,) = _DOCUMENTS.unpack_from(raw, at + key + _DOCUMENTS_AT)
+        yield raw[at + _FIELD : at + key], documents, end
+        at = end
+
+
+@lru_cache(maxsize=1 << 12)
+def _hashed(function: Callable[[bytes], int], key: bytes) -> int:
+    """Every segment is asked for the same terms."""
+    return function(key)
+
+
+def _blocks(raw: bytes, at: int) -> Iterator[Block]:
+    """One term's blocks of postings."""
+    stream = BytesIO(raw)
+    stream.seek(at + _CODEC)
+    length = 1
+    while length > 0:
+        (length,) = _BLOCK.unpack(stream.read(_BLOCK.size))
+        end = stream.tell() + abs(length)
+        # The seal was checked before this file was opened: it is ours.
+        number, _last, _heaviest, compressed, *_lengths = pickle.load(stream)  # noqa: S301
+        packed = raw[stream.tell() : end]
+        yield _unpacked(zlib.decompress(packed) if compressed else packed, number)
+        stream.seek(end)
+
+
 def _unpacked(packed: bytes, number: int) -> Block:
     ids, weights, _values = pickle.loads(packed)  # noqa: S301
     if isinstance(weights, tuple):
         return tuple(delta_decode(ids)), weights
     return tuple(delta_decode(ids)), (1.0 if weights is None else weights,) * number
-
-
-def _after(start: bytes) -> bytes:
-    """The least key that comes after all that begin so."""
-    kept = start.rstrip(b"\xff")
-    return kept[:-1] + bytes([kept[-1] + 1])

@@ -4,7 +4,7 @@ import pytest
 
 from core.model.query import Field, Leaf, Match
 from core.search.analysis import forms
-from core.search.wanted import MOST, asked, expanded, finds, start, terms
+from core.search.wanted import MOST, asked, expanded, finder, start, terms
 from core.search.wanted import test as fits
 from tests.core.search.conftest import Shelf
 
@@ -32,11 +32,11 @@ def test_elided_articles_are_not_asked_for() -> None:
     ],
 )
 def test_a_word_finds_other_spellings_and_endings(asked_for: str, written: str, met: bool) -> None:
-    assert finds(terms(asked_for, frozenset({"fr", "en"})), forms(written, "fr")) is met
+    assert finder(terms(asked_for, frozenset({"fr", "en"})))(forms(written, "fr")) is met
 
 
 def test_languages_of_the_library_alone_are_tried() -> None:
-    assert not finds(terms("election", frozenset({"fr"})), forms("elections", "en"))
+    assert not finder(terms("election", frozenset({"fr"})))(forms("elections", "en"))
 
 
 @pytest.mark.parametrize(

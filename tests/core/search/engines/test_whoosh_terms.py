@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from core.search.engine import Document
+from core.search.engines import whoosh_terms
 from core.search.engines.whoosh_engine import WhooshEngine
 from core.search.engines.whoosh_segment import Segment
 
@@ -27,7 +30,7 @@ def test_every_term_and_all_of_its_postings(engine: WhooshEngine, make: Make) ->
         while matcher.is_active():
             expected[matcher.id()] = matcher.weight()
             matcher.next()
-        blocks = list(segment.terms.blocks("text", term.decode()))
+        blocks = list(segment.terms.blocks("text", [term.decode()]))
         read = {number: weight for ids, weights in blocks for number, weight in zip(ids, weights, strict=True)}
         assert len(read) == info.doc_frequency()
         assert read == expected
@@ -35,15 +38,29 @@ def test_every_term_and_all_of_its_postings(engine: WhooshEngine, make: Make) ->
     assert seen > 400
 
 
+@pytest.mark.parametrize("together", [1 << 20, 100])
+def test_several_terms_at_once(
+    engine: WhooshEngine, make: Make, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    monkeypatch.setattr(whoosh_terms, "_AT_ONCE", together)
+    segment = filled(engine, make)
+    asked = ["w7", "pont", "w39", "nowhere", "pre", "w390", "ete", "w40"]
+    each = [block for term in asked for block in segment.terms.blocks("text", [term])]
+    assert sorted(segment.terms.blocks("text", asked)) == sorted(each)
+    assert len(each) > len(asked)
+
+
 def test_what_is_nowhere_has_no_postings(engine: WhooshEngine, make: Make) -> None:
     segment = filled(engine, make)
     for term in ("", "pon", "ponts", "w0", "\ud800"):
-        assert list(segment.terms.blocks("text", term)) == []
-    assert list(segment.terms.blocks("note", "pont")) == []
-    assert list(segment.terms.blocks("unknown", "pont")) == []
+        assert list(segment.terms.blocks("text", [term])) == []
+    assert list(segment.terms.blocks("note", ["pont"])) == []
+    assert list(segment.terms.blocks("unknown", ["pont"])) == []
 
 
-def test_the_lexicon(engine: WhooshEngine, make: Make) -> None:
+@pytest.mark.parametrize("together", [1 << 16, 150])
+def test_the_lexicon(engine: WhooshEngine, make: Make, monkeypatch: pytest.MonkeyPatch, together: int) -> None:
+    monkeypatch.setattr(whoosh_terms, "_SOME", together)
     segment = filled(engine, make)
     for prefix in ("", "p", "pont", "pr", "w39", "z", "\x02", "nowhere", "京"):
         read = segment.reader.iter_from("text", prefix.encode())
