@@ -153,7 +153,7 @@ def find(window: MainWindow, words: str) -> tuple[int, int]:
 def point(window: MainWindow, position: int) -> QPoint:
     """Where to point for a position of the document, in the viewport; scrolls there when it is out of sight.
 
-    A person sees what the mouse takes hold of and corrects by pixels: Qt is off by a blank in lines from the right.
+    A person sees what the mouse takes hold of, and corrects by pixels.
     """
     page = window.reader.page
     cursor = QTextCursor(page.document())

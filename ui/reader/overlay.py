@@ -146,10 +146,6 @@ class Overlay:
             top, bottom = round(placed.top()), round(placed.bottom())  # whole pixels: the line under it stays sharp
             yield QRectF(placed.left() - pad, top, placed.width() + 2 * pad, bottom - top)
 
-    def position_at(self, point: QPointF) -> int:
-        """The document's position nearest to a point of it."""
-        return max(self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
-
     def holds(self, mark: Mark, block: QTextBlock, point: QPointF) -> bool:
         """Whether a point of the document lies on the part of a passage that stands in `block`."""
         corner = self.document.documentLayout().blockBoundingRect(block).topLeft()

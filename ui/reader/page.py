@@ -22,18 +22,17 @@ from ui.reader.caret import Caret
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting
 from ui.reader.overlay import Overlay, Shown
+from ui.reader.pointing import Pointing, position_at
 from ui.reader.rectangles import lines_of
+from ui.reader.scrolling import STEP, scrolls
 from ui.theme import Theme
 
-STEP = 64
-"""How far an arrow key scrolls, px."""
 SHINE = 900
 """How long a passage that was jumped to stands out, ms."""
 BACK = 16
 """Blocks looked at above the first visible one: a row of a table may hold as many cells."""
 PARTS = 6
 """Parts of the page that are painted one by one; more are painted as one."""
-_EXTEND = Qt.KeyboardModifier.ShiftModifier
 
 
 class Page(QTextEdit):
@@ -52,6 +51,7 @@ class Page(QTextEdit):
         self.overlay: Overlay | None = None
         self.decoration: Decoration | None = None
         self.walk = Caret(self)
+        self._pointing = Pointing(self)
         self.margins_for: Callable[[int], tuple[int, int]] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -211,6 +211,7 @@ class Page(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""
         super().mousePressEvent(event)
+        self._pointing.pressed(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self.selecting.emit(True)
 
@@ -226,8 +227,20 @@ class Page(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the mouse is over."""
         super().mouseMoveEvent(event)
+        self._pointing.dragged(event)
         if not event.buttons():
             self.hovered.emit(self.to_document(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a word."""
+        super().mouseDoubleClickEvent(event)
+        self._pointing.doubled(event)
+
+    def cursorForPosition(self, pos: QPoint) -> QTextCursor:
+        """The cursor at the words that are drawn at a point of the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position_at(self.document(), self.to_document(QPointF(pos))))
+        return cursor
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the reader: Qt's own speaks of rich text."""
@@ -241,23 +254,9 @@ class Page(QTextEdit):
             self.selectAll()
         elif self.walk.takes(event):
             self.walk.move(event)
-        elif not self._scroll(event):
+        elif not scrolls(self.verticalScrollBar(), self.viewport().height(), event):
             event.ignore()
             self.typed.emit(event)
-
-    def _scroll(self, event: QKeyEvent) -> bool:
-        bar, page = self.verticalScrollBar(), max(self.viewport().height() - STEP, STEP)
-        back = event.modifiers() & _EXTEND
-        steps = {
-            Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Space: -page if back else page, Qt.Key.Key_Home: -bar.maximum(), Qt.Key.Key_End: bar.maximum(),
-        }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
-        plain = not event.modifiers() & ~(_EXTEND | Qt.KeyboardModifier.KeypadModifier)
-        if step is None or not plain:
-            return False
-        bar.setValue(bar.value() + step)
-        return True
 
     def selected(self) -> tuple[int, int] | None:
         """The selected range of the document; None for none. One that leaves a table's cell takes whole cells."""

@@ -46,6 +46,11 @@ def lines_of(block: QTextBlock, start: int, end: int) -> QRectF:
     return QRectF(0, top.y() - reach, 1, bottom.y() + bottom.height() - top.y() + 2 * reach)
 
 
+def is_mixed(block: QTextBlock) -> bool:
+    """Whether letters written from the right stand in it: where a caret goes is then not where they are drawn."""
+    return bool(_MIXED.search(block.text()))
+
+
 def range_between(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
     """The range of the document on the lines of a block between two heights, px from its top, and on one line more."""
     layout, start, count, leading = block.layout(), block.position(), block.layout().lineCount(), _leading(block)
@@ -67,7 +72,7 @@ def _leading(block: QTextBlock) -> float:
 def _measure(block: QTextBlock, first: int, last: int) -> list[QRectF]:
     if block.text() == OBJECT:
         return [QRectF(0, 0, block.layout().boundingRect().width(), block.blockFormat().lineHeight())]
-    layout, mixed = block.layout(), bool(_MIXED.search(block.text()))
+    layout, mixed = block.layout(), is_mixed(block)
     size = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value)
     result: list[QRectF] = []
     for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):

@@ -14,6 +14,7 @@ from ui.reader.formats import Formats
 from ui.reader.marks import Mark, Marker, Marks
 from ui.reader.meta_line import head_length, meta_line
 from ui.reader.overlay import Overlay
+from ui.reader.pointing import position_at
 from ui.theme import Theme
 
 LINKS = (SpanKind.LINK, SpanKind.NOTE_REF)
@@ -88,7 +89,7 @@ class Sheet:
     def _mark_at(self, marks: Marks, point: QPointF) -> Mark | None:
         if not marks.all:
             return None
-        block = self.setting.document.findBlock(self.overlay.position_at(point))
+        block = self.setting.document.findBlock(position_at(self.setting.document, point))
         touched = sorted(marks.in_block(block.blockNumber()), key=lambda mark: mark.end - mark.start)
         return next((mark for mark in touched if self.overlay.holds(mark, block, point)), None)
 
