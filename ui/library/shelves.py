@@ -70,13 +70,13 @@ class Shelves:
 
         def ask(found: Sequence[Article]) -> None:
             dialog = MergeDialog(found, self._window)
-            dialog.wanted.connect(lambda merged: self._merge(merged, then))
+            dialog.wanted.connect(partial(self._merge, then))
             self.dialog = dialog
             dialog.open()
 
         self._tasks.run(lambda lib: lib.articles.to_merge(articles), then=ask)
 
-    def _merge(self, merged: Merged, then: Callable[[Merged], object]) -> None:
+    def _merge(self, then: Callable[[Merged], object], merged: Merged) -> None:
         others = [one.id for one in merged.others]
         self._tasks.run(lambda lib: lib.articles.merge(merged.kept.id, others), then=lambda _change: then(merged))
 
