@@ -1,5 +1,7 @@
 """Selecting by keys in a text that cannot be edited, and walking through it with a caret for those who want one."""
 
+from typing import cast
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -59,3 +61,13 @@ class Caret:
             top = self._page.cursorForPosition(QPointF(view.width() / 2, 6).toPoint())
             top.movePosition(QTextCursor.MoveOperation.StartOfLine)
             self._page.setTextCursor(top)
+
+
+def selected_by(cursor: QTextCursor) -> tuple[int, int] | None:
+    """The range a cursor has selected; None for none. One that leaves a table's cell takes whole cells."""
+    table = cursor.currentTable()
+    if cursor.hasComplexSelection() and table is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+        last = table.cellAt(row + rows - 1, column + columns - 1)
+        return table.cellAt(row, column).firstPosition(), last.lastPosition()
+    return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None

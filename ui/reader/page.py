@@ -1,9 +1,10 @@
 """The sheet of words itself: shows a set text, paints under it, turns mouse and keys into positions. Never edits."""
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from ui.reader.caret import Caret
+from ui.reader.caret import Caret, selected_by
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting
 from ui.reader.overlay import Overlay, Shown
@@ -52,6 +53,7 @@ class Page(QTextEdit):
         self.decoration: Decoration | None = None
         self.walk = Caret(self)
         self._pointing = Pointing(self)
+        self._told = False  # that painting failed
         self.margins_for: Callable[[int], tuple[int, int]] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -70,7 +72,7 @@ class Page(QTextEdit):
     def show_setting(self, setting: Setting, overlay: Overlay, decoration: Decoration) -> None:
         """Show another text."""
         before = self.setting
-        self.setting, self.overlay, self.decoration = setting, overlay, decoration
+        self.setting, self.overlay, self.decoration, self._told = setting, overlay, decoration, False
         self.setDocument(setting.document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         setting.document.documentLayout().documentSizeChanged.connect(overlay.rectangles.clear)
@@ -201,12 +203,22 @@ class Page(QTextEdit):
     def _paint_under(self, area: QRect) -> None:
         if self.overlay is not None and self.decoration is not None:
             painter = QPainter(self.viewport())
-            painter.setClipRect(area)
-            blocks = self.blocks_in(area)
-            painter.translate(0, -self.offset)
-            self.decoration.paint(painter, blocks)
-            self.overlay.paint(painter, blocks)
-            painter.end()
+            try:
+                painter.setClipRect(area)
+                blocks = self.blocks_in(area)
+                painter.translate(0, -self.offset)
+                self.decoration.paint(painter, blocks)
+                self.overlay.paint(painter, blocks)
+            except Exception as error:  # noqa: BLE001 - what leaves a paintEvent can end the process
+                self._failed(error)
+            finally:
+                painter.end()
+
+    def _failed(self, error: Exception) -> None:
+        """Hand a bug on as what nobody caught, once for each text and not while one paints; the words show."""
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, lambda: sys.excepthook(type(error), error, error.__traceback__))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""
@@ -260,13 +272,7 @@ class Page(QTextEdit):
 
     def selected(self) -> tuple[int, int] | None:
         """The selected range of the document; None for none. One that leaves a table's cell takes whole cells."""
-        cursor = self.textCursor()
-        table = cursor.currentTable()
-        if cursor.hasComplexSelection() and table is not None:  # pyright: ignore[reportUnnecessaryComparison]
-            row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
-            last = table.cellAt(row + rows - 1, column + columns - 1)
-            return table.cellAt(row, column).firstPosition(), last.lastPosition()
-        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        return selected_by(self.textCursor())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words selected as the article has them: Qt's own would change blanks and add HTML."""

@@ -5,12 +5,15 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.model.text import BlockKind
 from tests.ui.reader.builders import article, long_text, text
+from tests.ui.reader.spy import until
+from ui import theme
+from ui.reader.overlay import Overlay
 from ui.reader.reader import Reader
 
 Drag = Callable[[Reader, int, int], None]
@@ -128,6 +131,27 @@ def test_no_name_is_answered(reader: Reader) -> None:
 def test_a_wheel_over_the_margin_scrolls(reader: Reader) -> None:
     reader.show_article(article(), long_text(), ())
     assert reader.page.childAt(QPoint(5, 400)) is None  # nothing covers the margin
+
+
+def test_a_bug_in_painting_is_told_once_and_the_words_show(
+    reader: Reader, unseen: list[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.show_article(article(), long_text(), ())
+
+    def fail(*_parts: object) -> None:
+        raise ZeroDivisionError("in a paintEvent")
+
+    monkeypatch.setattr(Overlay, "paint", fail)
+    page = QColor(theme.load("light").colors.page)
+    for top in (20, 300):
+        reader.page.verticalScrollBar().setValue(top)
+        shown = reader.page.viewport().grab().toImage()
+        spots = ((column, row) for row in range(100, 180, 4) for column in range(shown.width()))
+        assert any(shown.pixelColor(*spot) != page for spot in spots)
+    until(lambda: bool(unseen))
+    QTest.qWait(0)
+    assert [type(one) for one in unseen] == [ZeroDivisionError]
+    unseen.clear()
 
 
 def test_what_shows_is_known_while_qt_still_lays_out_the_rest(reader: Reader) -> None:
