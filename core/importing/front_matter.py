@@ -61,7 +61,7 @@ def _first(fields: Fields, *keys: str) -> str:
 
 
 def _address(value: str) -> str:
-    return value if re.match(r"https?://\S+$", value) else ""
+    return value if re.match(r"https?://[^\s/?#\\\[\]]+(?:[/?#]\S*)?$", value) else ""
 
 
 def _yaml(block: str) -> Fields:

@@ -30,6 +30,8 @@ _BLOCK_TAGS_LINE = (
 _BLOCK_TAGS = frozenset(_BLOCK_TAGS_LINE.split())
 _SILENT_LINE = "script style template noscript svg iframe object math"
 _SILENT = frozenset(_SILENT_LINE.split())
+_LEADS = re.compile(r"https?://[^\s/?#\\]|mailto:|#.", re.IGNORECASE)
+"""Where a link may lead: to the web, to somebody, within the article."""
 _NEXT = 1 << 60
 """Start of a span whose words are still to come."""
 
@@ -79,7 +81,8 @@ class Words:
         """The innermost span ends after the last words."""
         if self._waiting:
             kind, start, attrs = self._waiting.pop()
-            self.mark(start, kind, attrs)
+            if kind is not SpanKind.LINK or attrs["href"]:
+                self.mark(start, kind, attrs)
 
     def mark(self, start: int, kind: SpanKind, attrs: dict[str, object]) -> None:
         """Spans everything from `start` on."""
@@ -108,13 +111,19 @@ class Words:
                 self._tags = [*self._tags[-15:], (name, self._length)]
 
 
+def _target(token: Token) -> str:
+    """Where a link leads, empty when it is not to be followed."""
+    href = str(token.attrGet("href") or "")
+    return href if _LEADS.match(href) else ""
+
+
 def read_inline(tokens: Sequence[Token]) -> Words:
     """The words and spans of a block's inline tokens."""
     words = Words()
     for token in tokens:
         if token.type in _OPENED:
             kind = _OPENED[token.type]
-            words.open(kind, {"href": str(token.attrGet("href") or "")} if kind is SpanKind.LINK else {})
+            words.open(kind, {"href": _target(token)} if kind is SpanKind.LINK else {})
         elif token.type in _CLOSED:
             words.close()
         elif token.type == "softbreak":

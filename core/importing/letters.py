@@ -6,7 +6,8 @@ from collections import Counter
 _LIMIT = 8_192
 """Characters looked at: enough to tell, and cheap enough to try many encodings."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\ufffe\uffff]")
-_FOREIGN_WORD = re.compile(r"[\w\u00b7]*[^\W\x00-\x7f][\w\u00b7]*")
+_FOREIGN_WORD = re.compile(r"(?<![\w\u00b7])[0-9A-Za-z_\u00b7]*+[^\W\x00-\x7f][\w\u00b7]*+")
+"""From a word's beginning on, and never back: thousands of ASCII letters in a row would be looked at endlessly."""
 _FOREIGN_SIGN = re.compile(r"[^\w\s\x00-\x7f]")
 _INSIDE = re.compile(r"(?<=[A-Za-zÀ-ɏ])[^\w\s\x00-\x7f’‘·–—…](?=[A-Za-zÀ-ɏ])")
 _TYPOGRAPHY = frozenset("«»‹›“”„‘’‚–—…•·°§©®™€£¡¿´ºª№،؛؟ـ。、，．・：；？！「」『』（）《》〈〉【】〔〕〜～ー─→×")

@@ -19,7 +19,7 @@ _PICTURE = re.compile(rb"<(?:!doctype\s+)?svg(?=[\s>])", re.IGNORECASE)
 _WHOLE = re.compile(rb"<(?:html|head|body)[\s>]", re.IGNORECASE)
 _WRITTEN = re.compile(rb"\n[ \t\r]*\n[ \t]*(?=[^\s<])")
 """A paragraph that no tag opens, as in Markdown that begins with a tag."""
-_MHTML = re.compile(rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart/related", re.IGNORECASE)
+_MHTML = re.compile(rb"^(?:[\w-]+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*content-type:\s*multipart/related", re.IGNORECASE)
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 

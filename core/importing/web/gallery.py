@@ -8,7 +8,7 @@ from core.importing.web.images import Image
 from core.importing.web.pictures import Picture, Pictures
 from core.importing.web.tree import Tree
 
-_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#\\\[\]]+(?:[/?#]|$)", re.IGNORECASE)
 _LONGEST = 4_000
 """Characters of an address that is kept."""
 _TRIED = 20

@@ -31,7 +31,7 @@ _UNENDING = re.compile(r"</?(?:embed|keygen|wbr)(?=[\s/>])[^<>]*>", re.IGNORECAS
 """Elements without content: the parser waits for their end, and takes all that follows for theirs."""
 _PARKED = re.compile(r"""data:[^"'()<>\s]{2000,}""")
 """Long addresses that hold their data: a parser has a limit, and every copy of the tree would copy them."""
-_CROWDED = re.compile(r"<([A-Za-z][\w:-]*)[^<>]{10000,}>")
+_CROWDED = re.compile(r"<([A-Za-z][\w:-]*+)[^<>]{10000,}+>")
 _MOST_ATTRIBUTES = 500
 """Of one element: a parser's time grows with their square."""
 _PARKING = "data:,parked-"

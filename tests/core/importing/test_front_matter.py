@@ -46,7 +46,9 @@ def test_what_is_no_front_matter_stays(source: str) -> None:
 
 
 def test_an_address_that_is_none_is_left_out() -> None:
-    assert metadata({"url": ["javascript:alert(1)"]}).url == ""
+    for said in ("javascript:alert(1)", "https://?x.example/a", "https:///a", "https://[::1/a", "https://a b.example"):
+        assert metadata({"url": [said]}).url == ""
+    assert metadata({"url": ["https://x.example/a?b#c"]}).url == "https://x.example/a?b#c"
 
 
 @given(st.text(st.sampled_from("-: \n[]'\"a>|#+="), max_size=80))

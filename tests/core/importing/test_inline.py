@@ -41,6 +41,16 @@ def test_a_link_keeps_its_address_and_nothing_else() -> None:
     assert words.text == "a [b](javascript:x)"
 
 
+@pytest.mark.parametrize("href", ["ms-msdt:/id", "smb://server/share", "a.md", "https:///x", "%5C%5Cserver%5Ca"])
+def test_a_link_that_leads_elsewhere_leaves_its_words(href: str) -> None:
+    assert inline(f"*[a]({href})* b") == ("a b", [("emphasis", "a")])
+
+
+@pytest.mark.parametrize("href", ["HTTP://x.org", "mailto:a@b.org", "#part"])
+def test_the_web_people_and_the_article_are_where_links_lead(href: str) -> None:
+    assert inline(f"[a]({href}) b") == ("a b", [("link", "a")])
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

@@ -1,5 +1,7 @@
 """Words read as words, and what came out of the wrong encoding does not."""
 
+import time
+
 import pytest
 
 from core.importing.letters import plausible
@@ -18,3 +20,10 @@ def test_words_are_plausible(words: str) -> None:
 )
 def test_noise_is_not(words: str) -> None:
     assert plausible(words) < 0.7
+
+
+def test_letters_without_end_are_looked_at_once() -> None:
+    before = time.process_time()
+    for _encoding in range(200):
+        assert plausible("9" * 8_192 + "é") == 1.0
+    assert time.process_time() - before < 5

@@ -99,3 +99,8 @@ def test_a_pdf_may_come_with_lines_of_its_carrier() -> None:
     assert is_pdf(b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n")
     assert not is_pdf(b"A file that begins with %PDF-1.4 is a PDF.")
     assert not is_pdf(b"<html><pre>\n%PDF-1.4\n</pre>")
+
+
+def test_fields_without_end_are_looked_at_once() -> None:
+    assert foreign_kind(b"Date: 1 July\r\n" * 300) == ""
+    assert foreign_kind(b"Date: 1 July\r\n" * 90 + b"Content-Type: multipart/related\r\n") == "a saved web page"

@@ -45,7 +45,8 @@ def test_data_that_was_parked_is_found() -> None:
 
 
 def test_no_address_but_of_the_web() -> None:
-    for reference in ("javascript:x", "file:///etc/passwd", "ftp://a.example/b.jpg", "data:,x", "http://", "http://[x"):
+    hosts = ("http://", "http://[x", "http://[::1", "http://a b.example/c.jpg")
+    for reference in ("javascript:x", "file:///etc/passwd", "ftp://a.example/b.jpg", "data:,x", *hosts):
         assert "address" not in described(f"<img src='{reference}'>")[0]
     assert "address" not in described("<img src=b.jpg>", base="")[0]
     assert "address" not in described(f"<img src='https://a.example/{'x' * 5_000}.jpg'>")[0]

@@ -84,6 +84,10 @@ def test_thousands_of_attributes_are_left_out_and_long_ones_stay() -> None:
     assert len(long.get("data-x")) == 20_000
 
 
+def test_a_name_without_end_is_looked_at_once() -> None:
+    assert parse(f"<p>a</p><{'b' * 300_000}").root.findtext("body/p") == "a"
+
+
 def test_too_many_parts_get_a_sentence() -> None:
     with pytest.raises(KnownError, match="made of too many parts"):
         lightened(parse("<br>" * 160_000))
