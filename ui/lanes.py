@@ -1,4 +1,5 @@
-"""What waits for the library's thread: calls, answered first and in order; jobs, which advance while no call waits."""
+"""What waits for the library's thread: calls, answered first and in order, those that nobody waits for after the others;
+jobs, which advance while no call waits."""
 
 import time
 from collections import deque
@@ -23,6 +24,8 @@ class Call:
     """Of several calls with one key only the last counts; empty: each counts."""
     turn: int
     """Which of its key's calls it is."""
+    later: bool = False
+    """Nobody waits for it: every other call goes first."""
 
 
 class Job:
@@ -69,6 +72,7 @@ class Lanes:
     def __init__(self) -> None:
         self.bell = Condition()
         self.calls = deque[Call]()
+        self.later = deque[Call]()
         self.jobs = deque[Job]()
         self.closing = False
 
@@ -79,7 +83,8 @@ class Lanes:
                 return
             if call.key:
                 self.calls = deque(waiting for waiting in self.calls if waiting.key != call.key)
-            self.calls.append(call)
+                self.later = deque(waiting for waiting in self.later if waiting.key != call.key)
+            (self.later if call.later else self.calls).append(call)
             self.bell.notify()
 
     def add(self, job: Job) -> None:
@@ -113,7 +118,7 @@ class Lanes:
     def next(self, until: float) -> Call | Job | None:
         """A call, else the job whose turn it is; None at `until` (monotonic seconds) and when closing."""
         with self.bell:
-            while not self.calls and not self.closing and all(_rests(job) for job in self.jobs):
+            while not self.calls and not self.later and not self.closing and all(_rests(job) for job in self.jobs):
                 left = until - time.monotonic()
                 if left <= 0 or not self.bell.wait(left):
                     return None
@@ -121,6 +126,8 @@ class Lanes:
                 return self.calls.popleft()
             if self.closing:
                 return None
+            if self.later:
+                return self.later.popleft()
             self.jobs.rotate(-1)
             while _rests(self.jobs[-1]):
                 self.jobs.rotate(-1)

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class Tasks(QObject):
-    """Two lanes to the library's thread: calls first and in order, jobs step by step while no call waits."""
+    """The lanes to the library's thread: calls first and in order, jobs step by step while no call waits."""
 
     opened = Signal(object)
     """The Library is open; only what never changes of it (folder, uid, warnings) may be read on the window's thread."""
@@ -44,13 +44,14 @@ class Tasks(QObject):
         then: Callable[[T], object] | None = None,
         failed: Failed | None = None,
         key: str = "",
+        later: bool = False,
     ) -> None:
-        """Do `work` in the library's thread and hand its answer to `then`.
+        """Do `work` in the library's thread and hand its answer to `then`; `later`, when no other call waits.
 
         Of several calls with one `key` only the last counts: one that waits is dropped, so is an answer under way.
         """
         self.forget(key)
-        self._lanes.put(Call(work=work, then=then, failed=failed, key=key, turn=self._turns[key]))
+        self._lanes.put(Call(work=work, then=then, failed=failed, key=key, turn=self._turns[key], later=later))
 
     def forget(self, key: str) -> None:
         """Want no answer any more to what was asked with this key."""

@@ -29,6 +29,16 @@ class Trash:
             annotations=passages.read(self._db, store.own_annotations(self._db)),
         )
 
+    def stretch(self, *, limit: int, offset: int = 0) -> tuple[int, Trashed]:
+        """How many things `items` gives, and some of them: the articles first, then the annotations."""
+        ids, own = store.articles(self._db), store.own_annotations(self._db)
+        rest = slice(max(0, offset - len(ids)), max(0, offset + limit - len(ids)))
+        found = Trashed(
+            articles=articles.read(self._db, ids[offset : offset + limit]),
+            annotations=passages.read(self._db, own[rest]),
+        )
+        return len(ids) + len(own), found
+
     def put(self, ids: Iterable[int | str]) -> Change:
         """Put articles and annotations into the trash, by ids or uids of either."""
         with self._desk.recording(_("Put into the trash")) as entry:

@@ -111,10 +111,12 @@ class Condition(NamedTuple):
 
     sql: str = "1"
     params: tuple[object, ...] = ()
+    leads: bool = False
+    """An index of `article` finds those it is true for: the others need not be looked at."""
 
     def __and__(self, other: "Condition") -> "Condition":
         """Both."""
-        return Condition(f"({self.sql}) and ({other.sql})", self.params + other.params)
+        return Condition(f"({self.sql}) and ({other.sql})", self.params + other.params, self.leads or other.leads)
 
 
 SECTIONS = {
@@ -165,24 +167,29 @@ def count(db: Database, condition: Condition) -> int:
     """How many articles a condition is true for."""
     # Where the condition names nothing of `article`, SQLite leaves the join out and counts along an index; in an
     # aggregate query it would not, hence the query within, which the limit keeps apart.
-    source = f"article_state left join article on {_JOIN}"
+    source = _LED if condition.leads else f"article_state left join article on {_JOIN}"
     inner = f"select article_state.article from {source} where {condition.sql} limit -1"  # noqa: S608 - our own words
     return int(db.value(f"select count(*) from ({inner})", condition.params))  # noqa: S608 - our own words
 
 
 _JOIN = "article.id = article_state.article"
-FEW = 10_000
-"""So many articles are sorted faster than the whole library is walked through in their order."""
-WALK = f"from article cross join article_state on {_JOIN} where"
+_LED = f"article cross join article_state on {_JOIN}"
+WALK = f"from {_LED} where"
 SORT = f"from article_state cross join article on {_JOIN} where"
 """A cross join tells SQLite which table to begin with; without statistics it would guess."""
 
 
 def ids(db: Database, condition: Condition, order: str, *, limit: int, offset: int, total: int = 0) -> list[int]:
     """Ids of one page; `order` is a key of ORDERS, `total` how many articles the condition is true for."""
-    source = WALK if total > FEW else SORT
+    source = WALK if condition.leads or _is_near(db, total, offset + limit) else SORT
     sql = f"select article.id {source} {condition.sql} order by {ORDERS[order]} limit ? offset ?"
     return db.values(sql, (*condition.params, limit, offset))
+
+
+def _is_near(db: Database, total: int, end: int) -> bool:
+    """Whether walking through the library in the page's order comes to its end before the articles are all sorted."""
+    library = db.value("select max(id) from article") or 0
+    return total * total > end * int(library)
 
 
 COUNTS = """

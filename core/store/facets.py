@@ -44,7 +44,7 @@ TRASHED: Mapping[Facet, str] = {
     Facet.YEAR: f"select substr(published, 1, 4) as value {_IN_TRASH}",
     Facet.SOURCE: """
         select distinct source.article, home as value from article_state
-        join source on source.article = article_state.article where trashed is not null
+        cross join source on source.article = article_state.article where trashed is not null
     """,
 }
 CONDITIONS: Mapping[Facet, str] = {
@@ -66,7 +66,7 @@ def selected(bearing: Bearing) -> Condition:
     """Articles that bear just this value."""
     facet, value = bearing
     sql = CONDITIONS[facet]
-    return Condition(sql, (value,) * sql.count("?"))
+    return Condition(sql, (value,) * sql.count("?"), leads=facet is not Facet.SOURCE)
 
 
 def home(source: str) -> str:

@@ -1,6 +1,7 @@
 """Tags as rows. A path's children are the paths that begin with it and a slash."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from core.model.tag import Tag
 from core.store.database import Database, Row
@@ -15,23 +16,14 @@ ALL = """
             where tag = tag.id and annotation.trashed is null and article_state.trashed is null) as annotations
     from tag order by path
 """
-SIZES = """
-    with recursive above (tag, path) as (
-        select id, path from tag
-        union all
-        select tag, rtrim(rtrim(path, replace(path, '/', '')), '/') from above where instr(path, '/')
-    ),
-    paths (path) as materialized (select distinct path from above),
-    away (article) as materialized (select article from article_state where trashed is not null)
-    select path, (
-        select count(*) from (
-            select article from article_tag where tag in (select tag from above where above.path = paths.path)
-            union
-            select article from annotation_tag join annotation on annotation.id = annotation_tag.annotation
-            where tag in (select tag from above where above.path = paths.path) and trashed is null
-        ) where article not in away
-    ) as size from paths order by path
+BORNE = """
+    select tag, group_concat(article) as articles from article_tag group by tag
+    union all
+    select tag, group_concat(annotation.article) from annotation_tag
+        join annotation on annotation.id = annotation_tag.annotation
+        where annotation.trashed is null group by tag
 """
+AWAY = "select article from article_state where trashed is not null"
 TAGS_OF = {
     "article": "select tag from article_tag where article = ?",
     "annotation": "select tag from annotation_tag where annotation = ?",
@@ -49,7 +41,24 @@ def everything(db: Database) -> tuple[Tag, ...]:
 
 def sizes(db: Database) -> dict[str, int]:
     """How many articles `articles.tagged` finds for every tag, and for every parent of one, by path."""
-    return {row["path"]: row["size"] for row in db.rows(SIZES)}
+    # An article counts once for a family: SQLite would sort all its taggings for that, which takes five times as long.
+    borne: dict[int, set[str]] = defaultdict(set)
+    for row in db.rows(BORNE):
+        borne[row["tag"]].update(row["articles"].split(","))
+    away = {str(article) for article in db.values(AWAY)}
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in db.rows("select id, path from tag"):
+        own = borne[row["id"]] - away
+        for path in (row["path"], *_above(row["path"])):
+            found[path] |= own
+    return {path: len(found[path]) for path in sorted(found)}
+
+
+def _above(path: str) -> Iterator[str]:
+    """The paths of a tag's parents."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def find(db: Database, path: str) -> int | None:

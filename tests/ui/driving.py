@@ -66,7 +66,7 @@ def settle(tasks: Tasks) -> None:
     """Let everything that was asked so far be answered, and what the answers asked in turn."""
     for _round in range(3):
         answered: list[bool] = []
-        tasks.run(lambda _lib: None, then=lambda _none, done=answered: done.append(True))
+        tasks.run(lambda _lib: None, then=lambda _none, done=answered: done.append(True), later=True)
         until(lambda done=answered: done)
     QApplication.sendPostedEvents()
     QApplication.processEvents()

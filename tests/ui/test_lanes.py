@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -80,3 +81,18 @@ def test_a_cancelled_job_takes_no_further_step() -> None:
     work.cancel()
     with pytest.raises(StopIteration):
         work.step(NO_LIBRARY)
+
+
+def test_what_nobody_waits_for_comes_after_every_call_and_before_the_jobs() -> None:
+    lanes, work, waiting = Lanes(), job(iter([1])), call()
+    counting = replace(call("counts"), later=True)
+    lanes.add(work)
+    lanes.put(counting)
+    lanes.put(waiting)
+    assert [lanes.next(0), lanes.next(0), lanes.next(0)] == [waiting, counting, work]
+    lanes.put(counting)
+    lanes.put(replace(counting, turn=2))
+    assert [one.turn for one in lanes.later] == [2]
+    lanes.close()
+    assert lanes.drained()
+    assert lanes.next(0) is None

@@ -85,9 +85,9 @@ def load_order(library: Library, shelf: Shelf, sort: Sort) -> Sequence[Row]:
 def load(library: Library, shelf: Shelf, sort: Sort, offset: int, limit: int) -> Loaded:
     """`limit` rows of a shelf from the row `offset` on."""
     if shelf.section is Section.TRASH and not shelf.tag:
-        found = library.trash.items()
+        total, found = library.trash.stretch(limit=limit, offset=offset)
         rows = [article_row(article) for article in found.articles] + [passage_row(one) for one in found.annotations]
-        return Loaded(total=len(rows), rows=rows[offset : offset + limit])
+        return Loaded(total=total, rows=rows)
     page = library.articles.list(
         section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=sort, limit=limit, offset=offset
     )

@@ -111,3 +111,18 @@ def test_what_was_emptied_cannot_be_undone_but_the_rest_can(library: Library, ar
     assert library.history.can_undo() == "Star"
     assert library.history.undo().refused == ""
     assert not library.articles.get(kept.id).starred
+
+
+def test_a_stretch_of_the_trash_goes_from_articles_to_annotations(library: Library) -> None:
+    ids = [library.articles.add_bytes(f"# {number}\n\nWords {number}.\n".encode()).article.id for number in range(4)]
+    notes = [library.passages.add(ids[3], note=str(number)).annotation.id for number in range(3)]
+    library.passages.trash(notes)
+    library.articles.trash(ids[:3])
+    every = library.trash.items()
+    order = [one.id for one in (*every.articles, *every.annotations)]
+    assert len(order) == 6
+    for offset in range(7):
+        for limit in (1, 2, 4, 10):
+            total, found = library.trash.stretch(limit=limit, offset=offset)
+            assert total == 6
+            assert [one.id for one in (*found.articles, *found.annotations)] == order[offset : offset + limit]

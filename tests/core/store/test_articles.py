@@ -48,7 +48,9 @@ def test_a_page_is_read_along_an_index(db: Database, order: str) -> None:
     articles.ids(db, SECTIONS["all"], order, limit=50, offset=0, total=100_000)
     articles.count(db, SECTIONS["unread"])
     db.raw.conn.set_trace_callback(None)
-    page, number = ([row["detail"] for row in db.rows(f"explain query plan {sql}")] for sql in asked)
+    page, number = (
+        [row["detail"] for row in db.rows(f"explain query plan {sql}")] for sql in asked if "max(id)" not in sql
+    )
     assert not any("TEMP B-TREE" in step for step in page), page
     assert "SEARCH article_state USING COVERING INDEX state_by_trashed (trashed=? AND state=?)" in number
     assert not any("article USING" in step and "article_state" not in step for step in number), number

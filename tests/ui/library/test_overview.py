@@ -54,3 +54,14 @@ def test_what_articles_have_in_common_is_counted_after_a_change_and_lists_them(
     assert item is not None
     assert item.data(COUNT) == 2
     assert window.sidebar.shelf == french
+
+
+def test_tags_are_counted_although_another_change_comes_before_they_are(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    with Library.open(window.folder) as library:
+        tagged = library.articles.tag([shelf["maps.txt"]], ["cartes"])
+        starred = library.articles.star([shelf["maps.txt"]])
+        window.overview.refresh(tagged)
+        window.overview.refresh(starred)
+        until(lambda: window.sidebar.shelves.paths() == ("cartes",))
