@@ -14,13 +14,19 @@ __all__ = ["extract", "read_source", "recognise", "walk", "without_page_folders"
 
 
 def extract(
-    data: bytes, *, name: str = "", language: str = "", folder: Path | None = None, address: str = ""
+    data: bytes,
+    *,
+    name: str = "",
+    language: str = "",
+    folder: Path | None = None,
+    address: str = "",
+    whole: bool = False,
 ) -> "Extraction":
     """What a file holds, see `extraction.Original`. The formats load with the first one: no window waits for them."""
     from core.importing.extraction import Original
     from core.importing.importer import extract
 
-    return extract(Original(data=data, name=name, language=language, folder=folder, address=address))
+    return extract(Original(data=data, name=name, language=language, folder=folder, address=address, whole=whole))
 
 
 def recognise(head: bytes, *, name: str = "") -> "Importer":

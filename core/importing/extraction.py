@@ -22,6 +22,8 @@ class Original:
     """Where it was fetched or copied from (http or https), when that is known."""
     language: str = ""
     """ISO 639-1, as a person says; empty: look for yourself."""
+    whole: bool = False
+    """A piece that a person chose of a page: all its words are wanted, none is taken for the page's furniture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

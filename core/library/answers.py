@@ -53,6 +53,8 @@ class Handed:
     """Of a file, for sentences and as a title of last resort."""
     address: str = ""
     """Of the page they are a piece of (http or https): kept with the article, which is not known again by it."""
+    whole: bool = False
+    """A person chose them on a page: all their words are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,8 @@ class Wanted:
     """Of the file, for sentences and as a title of last resort."""
     address: str = ""
     """Of the page it is a piece of, when that is not its source."""
+    whole: bool = False
+    """All its words were chosen by a person, see `extraction.Original`."""
     language: str = ""
     """ISO 639-1, as a person says."""
     staged: Path
@@ -112,7 +114,9 @@ def _capture(db: Database, wanted: Wanted) -> Capture:
 def _read(db: Database, data: bytes, wanted: Wanted) -> Reading:
     address = wanted.address or (wanted.source if wanted.path is None and wanted.source else "")
     folder = None if wanted.path is None else wanted.path.absolute().parent
-    found = extract(data, name=wanted.name, language=wanted.language, folder=folder, address=address)
+    found = extract(
+        data, name=wanted.name, language=wanted.language, folder=folder, address=address, whole=wanted.whole
+    )
     for picture in found.media:
         files.keep(db.folder / "media", picture.data)
     return Reading(

@@ -156,6 +156,7 @@ class Intake:
             source=handed.source and handed.source.encode("utf-8", "backslashreplace").decode(),
             name=handed.name if path is None else path.name,
             address=handed.address,
+            whole=handed.whole,
             language=self._language,
             staged=self._staging.path(),
             tongue=translate.language(),

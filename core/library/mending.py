@@ -123,14 +123,17 @@ def _readings(desk: Desk, original: str) -> Iterator["Extraction"]:
     data = _bytes(str(files.named(desk.folder / "originals", original)))
     if data is None:
         return
-    for source in (*integrity.sources(desk.db, original), ""):
+    sources = [*integrity.sources(desk.db, original), ""]
+    # What was pasted came from nowhere, and perhaps all its words were kept.
+    for source, whole in (*((one, False) for one in sources), ("", True)):
         path = Path(source)
         away = source.startswith(("http://", "https://"))
         try:
             if away:
                 yield extract(data, address=source)
             else:
-                yield extract(data, name=path.name, folder=path.parent if path.is_absolute() else None)
+                folder = path.parent if path.is_absolute() else None
+                yield extract(data, name=path.name, folder=folder, whole=whole)
         except KnownError:
             continue
 

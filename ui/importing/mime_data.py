@@ -45,7 +45,7 @@ def page_in(mime: QMimeData) -> Handed | None:
         return None
     if not _WHOLE.match(html):
         html = f'<!doctype html><html><head><meta charset="utf-8"></head><body>\n{html}\n</body></html>'
-    return Handed(data=b"\xef\xbb\xbf" + html.encode("utf-8", "replace"), address=address_in(mime))
+    return Handed(data=b"\xef\xbb\xbf" + html.encode("utf-8", "replace"), address=address_in(mime), whole=True)
 
 
 def address_in(mime: QMimeData) -> str:

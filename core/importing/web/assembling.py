@@ -39,6 +39,8 @@ class Chosen:
     title: str
     title_index: int | None
     images: Mapping[HtmlElement, Image]
+    whole: bool = False
+    """Nothing is left out because it says again what the title says, or stands above it."""
 
 
 def assemble(chosen: Chosen, gallery: Gallery) -> tuple[Text, Metadata]:
@@ -55,6 +57,8 @@ def assemble(chosen: Chosen, gallery: Gallery) -> tuple[Text, Metadata]:
 def _without_title(chosen: Chosen) -> frozenset[int]:
     """The kept blocks without the title's own, its repetitions before the text, and small print above it."""
     title, index = key(chosen.title), chosen.title_index
+    if chosen.whole:
+        return chosen.kept - {index}
     left = set(chosen.kept)
     prose = 0
     for place in sorted(chosen.kept):

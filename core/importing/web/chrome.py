@@ -51,6 +51,12 @@ def is_unseen(element: HtmlElement) -> bool:
     )
 
 
+def is_concealed(element: HtmlElement) -> bool:
+    """Whether nobody can have chosen an element's words: it is not shown, not even to eyes alone."""
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and _UNSEEN.search(style))
+
+
 def is_for_ears(element: HtmlElement) -> bool:
     """Whether an element's words are said by screen readers alone, or are a tool of the page beside its words."""
     names = element.get("class")

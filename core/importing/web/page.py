@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from urllib.parse import urljoin
 
+from lxml.html import HtmlElement
+
 from core.importing import language as languages
 from core.importing.extraction import Extraction, Original
 from core.importing.web.assembling import Chosen, assemble
@@ -11,6 +13,7 @@ from core.importing.web.containers import open_page
 from core.importing.web.decoding import decode_page
 from core.importing.web.facts import Facts, read_facts
 from core.importing.web.figures import Figures
+from core.importing.web.fragment import all_of, laid_open
 from core.importing.web.gallery import Gallery
 from core.importing.web.inline import Styles
 from core.importing.web.keeping import keep
@@ -37,7 +40,7 @@ def read(original: Original) -> Extraction:
     facts = read_facts(tree.root)
     held = lightened(tree, original.name)
     base = _base(facts, page.address)
-    known, chosen = _choose(tree, facts, page, base)
+    known, chosen = (_chosen_by_hand if original.whole else _choose)(tree, facts, page, base)
     gallery = Gallery(Pictures(page, base), tree, base)
     text, lines = assemble(chosen, gallery)
     del held
@@ -62,6 +65,28 @@ def _choose(tree: Tree, facts: Facts, page: SavedPage, base: str) -> tuple[Known
         title=known.meta.title or page.title,
         title_index=known.title.index,
         images=walk.images,
+    )
+    return known, chosen
+
+
+def _chosen_by_hand(tree: Tree, facts: Facts, page: SavedPage, base: str) -> tuple[Known, Chosen]:
+    """The same for a piece that a person chose: all of it, a title where it begins with one."""
+    body = next(tree.root.iter("body"), tree.root)
+    laid_open(body)
+    notes = replace(read_notes(body), returns=frozenset[HtmlElement]())
+    walk = Walk(Styles(base, notes), notes, facts.language[:2].lower(), facts.direction)
+    found = walk.read(body)
+    known = read_metadata(facts, tree.root, found, page.address)
+    kept, beside = all_of(found, walk.images)
+    index = known.title.index if known.title.index == min(kept, default=None) else None
+    chosen = Chosen(
+        found=found,
+        kept=kept,
+        beside=beside,
+        title=" ".join(found[index].words.split()) if index is not None else "",
+        title_index=index,
+        images=walk.images,
+        whole=True,
     )
     return known, chosen
 

@@ -59,6 +59,18 @@ def test_a_piece_of_a_page_bears_the_address_without_coming_from_it(read: Read) 
     assert found.reading.meta.url == "https://example.org/a"
 
 
+def test_of_a_piece_that_was_chosen_all_words_are_kept(read: Read) -> None:
+    prose = "Some long words of an article. " * 9
+    piece = f"<!doctype html><html><body><p>{prose}</p><footer>Small print</footer>".encode()
+    of_a_page, chosen = read(data=piece), read(data=piece, whole=True)
+    assert isinstance(of_a_page, Capture)
+    assert of_a_page.reading is not None
+    assert isinstance(chosen, Capture)
+    assert chosen.reading is not None
+    assert "Small print" not in of_a_page.reading.text.value
+    assert chosen.reading.text.value.endswith("Small print")
+
+
 def test_titles_are_fit_to_be_stored_and_losses_and_pictures_are_kept(library: Library, read: Read) -> None:
     found = read(data=b"odd:read Some words.", source="https://example.org/a")
     assert isinstance(found, Capture)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import NotFound
-from core.library import Library, Problem
+from core.library import Handed, Library, Problem
 from core.model.article import Article
 
 
@@ -84,6 +84,15 @@ def test_words_are_read_again_from_their_original(library: Library, article: Art
     _sql(library, "delete from revision_text")
     assert [one.repaired for one in _check(library, repair=True)] == [True, True]
     assert library.articles.text(article.id) == text
+
+
+def test_words_of_a_pasted_piece_are_all_read_again(library: Library) -> None:
+    words = f"<!doctype html><html><body><p>{'Some long words of an article. ' * 9}</p><footer>Small print</footer>"
+    (item,) = library.articles.add_many([Handed(data=words.encode(), whole=True)])
+    before = library.articles.text(item.article or 0)
+    _sql(library, "delete from revision_text")
+    assert _check(library, repair=True)
+    assert library.articles.text(item.article or 0) == before
 
 
 def test_damaged_words_are_replaced_and_stay_when_they_cannot_be(

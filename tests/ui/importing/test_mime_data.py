@@ -69,6 +69,7 @@ def test_a_piece_of_a_page_bears_the_address_that_the_browser_says(data: dict[st
     assert page is not None
     assert page.address == PAGE
     assert page.source is None
+    assert page.whole
     assert page.data.startswith(b"\xef\xbb\xbf<!doctype html>")
     assert b"<b>weight</b>" in page.data
 

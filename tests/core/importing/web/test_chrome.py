@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from core.importing.web.chrome import is_chrome, is_credited, is_for_ears, is_unseen
+from core.importing.web.chrome import is_chrome, is_concealed, is_credited, is_for_ears, is_unseen
 
 
 def element(markup: str) -> html.HtmlElement:
@@ -43,6 +43,12 @@ def test_no_chrome(markup: str) -> None:
 def test_unseen(attrs: str) -> None:
     assert is_unseen(element(f"<p {attrs}>x</p>"))
     assert not is_unseen(element("<p aria-hidden=false style='display:block'>x</p>"))
+
+
+def test_what_eyes_alone_see_is_not_concealed() -> None:
+    assert is_concealed(element("<p hidden>x</p>"))
+    assert is_concealed(element("<p style='visibility: hidden'>x</p>"))
+    assert not is_concealed(element("<p aria-hidden=true>x</p>"))
 
 
 def test_for_ears_and_credits_are_told_by_whole_names() -> None:
