@@ -82,6 +82,13 @@ class LinkCard(QFrame):
             if isinstance(focus, QPushButton):
                 focus.click()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes round among the buttons: to leave is to answer."""
+        buttons = [button for button in (self.copy, self.cancel, self.open) if not button.isHidden()]
+        at = next_of(buttons, self.focusWidget(), 1 if next else -1)
+        at.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised plate with a hairline."""
         painter = QPainter(self)
@@ -141,6 +148,12 @@ class LinkCard(QFrame):
         shadow.setOffset(0, 3)
         shadow.setColor(QColor(0, 0, 0, 60))
         self.setGraphicsEffect(shadow)
+
+
+def next_of(buttons: list[QPushButton], now: QWidget | None, by: int) -> QPushButton:
+    """The button after the one that has the keyboard, after the last one the first."""
+    places = [number for number, button in enumerate(buttons) if button is now]
+    return buttons[((places[0] if places else -by) + by) % len(buttons)]
 
 
 def _shortened(address: str, font: QFont) -> str:

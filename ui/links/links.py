@@ -1,6 +1,6 @@
 """What a link of the open article does: it jumps inside the article, or asks before it leads outside."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from core.translate import _
@@ -11,6 +11,7 @@ from ui.links.destination import destination
 from ui.links.hint import LinkHint
 from ui.links.opening import open_outside
 from ui.links.target import Range, target
+from ui.links.walk import LinkWalk
 from ui.messages import Messages
 from ui.reader.reader import Reader
 from ui.theme import Theme
@@ -32,6 +33,9 @@ class Links(QObject):
         """Code points at the top of the page before each jump."""
         self._reader, self._reading, self._messages = reader, reading, messages
         self._article: int | None = None
+        self.walk = LinkWalk(reader)
+        self.walk.reached.connect(self._reach)
+        self.walk.chosen.connect(self._follow)
         # The page is not told that the mouse has left it for the margin.
         self._leaving = QTimer(self, interval=LOOK)
         self._leaving.timeout.connect(self._look)
@@ -48,7 +52,10 @@ class Links(QObject):
         self.hint.set_theme(theme)
 
     def follow(self, href: str) -> None:
-        """Go where a link of the article leads, or ask whether to."""
+        """Go where a link under the mouse leads, or ask whether to."""
+        self._follow(href, self._reader.mapFromGlobal(QCursor.pos()))
+
+    def _follow(self, href: str, at: QPoint) -> None:
         article = self._reading.article
         if article is None:
             return
@@ -61,7 +68,7 @@ class Links(QObject):
         elif href.startswith("#"):
             self._messages.say(_("The article does not have the place that this link leads to."))
         else:
-            self.card.ask(destination(href, article.meta.url), self._reader.mapFromGlobal(QCursor.pos()))
+            self.card.ask(destination(href, article.meta.url), at)
 
     def go_back(self) -> None:
         """Go back to where one was before the latest jump."""
@@ -74,8 +81,17 @@ class Links(QObject):
         return target(text, href, article.meta.url) if article and text else None
 
     def _hover(self, href: str) -> None:
-        article, text, inside = self._reading.article, self._reading.text, self._inside(href)
         self._leaving.start()
+        self._tell(href)
+
+    def _reach(self, href: str) -> None:
+        """A link has the keyboard: where it leads is told until the keyboard goes on."""
+        self._leaving.stop()
+        self._tell(href)
+        self.walk.say(self.hint.whole)
+
+    def _tell(self, href: str) -> None:
+        article, text, inside = self._reading.article, self._reading.text, self._inside(href)
         if not href or article is None or text is None:
             self.hint.tell("")
         elif inside is not None:

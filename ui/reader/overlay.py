@@ -21,6 +21,9 @@ ROUND = 3.0
 LINE = 2.0
 """Height of the line under a highlight, px."""
 
+RING = 2.0
+"""Width of the ring around the link that has the keyboard, px."""
+
 Shown = tuple[QTextBlock, QPointF]
 """A block that shows, and its top left corner in the document."""
 Part = tuple[QTextBlock, QPointF, tuple[int, int]]
@@ -49,6 +52,7 @@ class Overlay:
         self.match = -1  # number of the current match
         self.selection: tuple[int, int] | None = None
         self.flash: tuple[int, int, float] | None = None  # a range to show off, and how strongly, 0 to 1
+        self.focus: tuple[int, int] | None = None  # the link that has the keyboard
         self.tabs: list[Tab] = []  # in the margin of a narrow page, where cards find no room
 
     def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
@@ -64,7 +68,20 @@ class Overlay:
             glow = QColor(self.theme.colors.match_current)
             glow.setAlphaF(0.55 * strength)
             self._paint_range(painter, parts, (start, end), glow, PAD + 2)
+        self._paint_focus(painter, parts)
         self._paint_tabs(painter)
+
+    def _paint_focus(self, painter: QPainter, parts: list[Part]) -> None:
+        """A ring around a link, one a line."""
+        if self.focus is None:
+            return
+        mark = Mark(id=-1, start=self.focus[0], end=self.focus[1])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.colors.accent, RING))
+        for block, corner, near in parts:
+            for box in self._boxes(mark, block, corner, PAD + 1) if _meets(mark, near) else ():
+                painter.drawRoundedRect(box, ROUND, ROUND)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_tabs(self, painter: QPainter) -> None:
         left = self.document.textWidth() - MARGIN + 10

@@ -79,9 +79,11 @@ class Sheet:
     def link_at(self, point: QPointF) -> str:
         """The address of the link at a point of the document; empty for none."""
         mark = self._mark_at(self.links, point)
-        if mark is None:
-            return ""
-        span = self.text.spans[mark.id]
+        return self.address(mark) if mark is not None else ""
+
+    def address(self, link: Mark) -> str:
+        """Where one of the links leads, as the article gives it."""
+        span = self.text.spans[link.id]
         if span.kind is SpanKind.NOTE_REF:
             return f"#{NOTE}{span.attrs.get('note', '')}"
         return str(span.attrs.get("href") or span.attrs.get("url") or "")

@@ -4,9 +4,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.translate import _
-from ui.commands import commands
+from ui.commands import N_, commands
 from ui.menus import BAR
 from ui.plain_table import PlainTable
+
+WORDS = (
+    (N_("Next Link in the Article"), ("Tab",)),
+    (N_("Previous Link in the Article"), ("Shift+Tab",)),
+    (N_("Follow the Link"), ("Return",)),
+)
+"""Keys of the words themselves: they are no commands, for Tab and Enter mean something in every other place too."""
 
 
 class KeysDialog(QDialog):
@@ -18,6 +25,7 @@ class KeysDialog(QDialog):
         self.resize(560, 620)
         listed = [commands()[name] for _title, names in BAR for name in names if name]
         rows = [(_(one.title).replace("…", ""), native(one.keys)) for one in listed if one.keys]
+        rows += [(_(title), native(keys)) for title, keys in WORDS]
         self.table = PlainTable((_("Command"), _("Keys")), rows, name=_("Keyboard shortcuts"))
         self.table.setColumnWidth(0, 320)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
