@@ -1,4 +1,4 @@
-"""What waits for the library's thread: calls, answered first and in order, those that nobody waits for after the others;
+"""What waits for the library's thread: calls, answered first and in order, those nobody waits for after all others; and
 jobs, which advance while no call waits."""
 
 import time

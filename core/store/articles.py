@@ -174,14 +174,17 @@ def count(db: Database, condition: Condition) -> int:
 
 _JOIN = "article.id = article_state.article"
 _LED = f"article cross join article_state on {_JOIN}"
-WALK = f"from {_LED} where"
+WALK = "from article indexed by article_by_{order} cross join article_state on " + f"{_JOIN} where"
+FIND = f"from {_LED} where"
 SORT = f"from article_state cross join article on {_JOIN} where"
 """A cross join tells SQLite which table to begin with; without statistics it would guess."""
 
 
 def ids(db: Database, condition: Condition, order: str, *, limit: int, offset: int, total: int = 0) -> list[int]:
     """Ids of one page; `order` is a key of ORDERS, `total` how many articles the condition is true for."""
-    source = WALK if condition.leads or _is_near(db, total, offset + limit) else SORT
+    source = FIND if condition.leads else SORT
+    if _is_near(db, total, offset + limit):
+        source = WALK.format(order=order)
     sql = f"select article.id {source} {condition.sql} order by {ORDERS[order]} limit ? offset ?"
     return db.values(sql, (*condition.params, limit, offset))
 

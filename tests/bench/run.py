@@ -12,6 +12,7 @@ from pathlib import Path
 from core.background import IDLE
 from core.library import Library
 from tests.bench import search, start, texts
+from tests.bench.browse import browsing
 from tests.bench.probe import child, percentile
 from tests.bench.report import Figure
 
@@ -28,6 +29,8 @@ class Sizes:
     """Seconds until the processes that have nothing to do have ended."""
     starts: int = 7
     rounds: int = 40
+    many: int = 100_000
+    """Articles of the library that is only looked through."""
 
 
 def run(folder: Path, sizes: Sizes) -> list[Figure]:
@@ -44,6 +47,8 @@ def run(folder: Path, sizes: Sizes) -> list[Figure]:
     article = add_long(library, sizes)
     told("opening and highlighting in the window")
     figures += reading(library, article, sizes)
+    told("looking through very many articles in the window")
+    figures += browsing(folder / "many", sizes.many, sizes.rounds)
     told("starting")
     start.remember(library, article)
     return [*starting(sizes), *figures]

@@ -10,9 +10,9 @@ from tests.bench.run import Sizes, run
 
 
 def test_a_tiny_run_measures_everything(tmp_path: Path) -> None:
-    found = run(tmp_path, Sizes(articles=12, few=6, highlights=3, settle=0.5, starts=1, rounds=2))
+    found = run(tmp_path, Sizes(articles=12, few=6, highlights=3, settle=0.5, starts=1, rounds=2, many=200))
     names = [figure.what for figure in found]
-    assert len(set(names)) == len(names) == 14
+    assert len(set(names)) == len(names) == 20
     assert all(figure.value > 0 for figure in found)
     page = written(machine(), found)
     assert all(name in page for name in names)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from core.model.article import Origin
-from core.store import articles
+from core.store import articles, facets
 from core.store.articles import ORDERS, SECTIONS, Condition
 from core.store.database import Database
+from core.store.facets import Facet
 
 Put = Callable[..., int]
 
@@ -54,6 +55,22 @@ def test_a_page_is_read_along_an_index(db: Database, order: str) -> None:
     assert not any("TEMP B-TREE" in step for step in page), page
     assert "SEARCH article_state USING COVERING INDEX state_by_trashed (trashed=? AND state=?)" in number
     assert not any("article USING" in step and "article_state" not in step for step in number), number
+
+
+@pytest.mark.parametrize("total", [3, 100_000])
+def test_what_bears_a_value_is_found_along_its_index_or_along_the_order(db: Database, put: Put, total: int) -> None:
+    put("A")
+    condition = SECTIONS["all"] & facets.selected((Facet.SITE, "a.example"))
+    asked: list[str] = []
+    db.raw.conn.set_trace_callback(asked.append)
+    articles.ids(db, condition, "title", limit=50, offset=0, total=total)
+    articles.count(db, condition)
+    db.raw.conn.set_trace_callback(None)
+    page, number = (
+        [row["detail"] for row in db.rows(f"explain query plan {sql}")] for sql in asked if "max(id)" not in sql
+    )
+    assert ("article_by_site" if total == 3 else "article_by_title") in page[0]
+    assert any("article_by_site" in step for step in number), number
 
 
 def test_lists_never_look_at_the_words(db: Database, put: Put) -> None:
