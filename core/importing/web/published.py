@@ -85,7 +85,7 @@ def find_published(facts: Facts, root: HtmlElement, address: str, near: Sequence
     for date, origin in (
         (in_address(address), Origin.ADDRESS),
         (read_date(text_of(facts.page.get("datePublished"))), Origin.LINKED_DATA),
-        (facts.told_by_scripts, Origin.GUESS),
+        (read_date(facts.told_by_scripts), Origin.GUESS),
         (next(changed(facts), ""), Origin.GUESS),
         (guessed(root), Origin.GUESS),
     ):

@@ -99,3 +99,9 @@ def test_guesses_are_called_so() -> None:
     assert published(changed) == ("2024-03-09", Origin.GUESS)
     assert published("<script>{'published_at': '2024-03-05'}</script>") == ("2024-03-05", Origin.GUESS)
     assert published(markup="<p>Nothing about time.</p>")[0] == ""
+
+
+def test_a_guess_is_a_day_that_there_is() -> None:
+    said = '{"datePublished": "2024-03-99999999999999999999T08:30:00+01:00"}'
+    date, origin = published(f'<script type="application/ld+json">{said}</script>')
+    assert (read_date(date), origin) == (date, Origin.GUESS)
