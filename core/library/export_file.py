@@ -1,15 +1,16 @@
 """One file for other programs, written in one piece: whoever reads it sees the old one or the new one."""
 
+import hashlib
 import os
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 from core.errors import KnownError
 from core.store.opening import sync_folder
 from core.translate import _
 
-STEP = 256 * 1024
+STEP = 64 * 1024
 """Characters that one step writes."""
 
 
@@ -24,18 +25,26 @@ def check(target: Path, *, force: bool) -> None:
 def write(target: Path, pieces: Iterable[str]) -> Iterator[None]:
     """Write the file under another name, in short steps, then give it its own; stopped before, it leaves nothing."""
     half = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
-    fresh = 0
     try:
-        with half.open("xb") as file:
-            for piece in pieces:
-                file.write(piece.encode())
-                fresh += len(piece)
-                if fresh >= STEP:
-                    fresh = 0
-                    yield
-            file.flush()
-            os.fsync(file.fileno())
+        yield from write_new(half, pieces)
         half.replace(target)
     finally:
         half.unlink(missing_ok=True)
     sync_folder(target.absolute().parent)
+
+
+def write_new(path: Path, pieces: Iterable[str]) -> Generator[None, None, str]:
+    """Write a file that is not there yet, in short steps, onto the disk; gives the SHA-256 of its bytes."""
+    whole, fresh = hashlib.sha256(), 0
+    with path.open("xb") as file:
+        for piece in pieces:
+            data = piece.encode()
+            whole.update(data)
+            file.write(data)
+            fresh += len(piece)
+            if fresh >= STEP:
+                fresh = 0
+                yield
+        file.flush()
+        os.fsync(file.fileno())
+    return whole.hexdigest()

@@ -17,6 +17,7 @@ from typing import cast
 
 from core.errors import KnownError
 from core.library import stored
+from core.library.export_file import write_new
 from core.library.steps import Progress, paced
 from core.store.opening import sync_folder
 from core.translate import _
@@ -26,8 +27,6 @@ FORMAT = "postil-export/1"
 MEDIA = "media"
 CHUNK = 1024 * 1024
 """Bytes that one step copies."""
-STEP = 64 * 1024
-"""Bytes of text that one step writes."""
 LARGEST = 100 * 1024 * 1024
 """Bytes of a list that is read; a longer one is none of ours."""
 OURS = re.compile(rf"(?:{MEDIA}/)?[^/\\:\0]{{1,255}}")
@@ -69,19 +68,7 @@ class ExportFolder:
 
     def write(self, name: str, pieces: Iterable[str]) -> Iterator[None]:
         """Write a file, in short steps."""
-        whole, fresh = hashlib.sha256(), 0
-        with (self._room / name).open("xb") as file:
-            for piece in pieces:
-                data = piece.encode()
-                whole.update(data)
-                file.write(data)
-                fresh += len(data)
-                if fresh >= STEP:
-                    fresh = 0
-                    yield
-            file.flush()
-            os.fsync(file.fileno())
-        self._written[name] = [whole.hexdigest()]
+        self._written[name] = [(yield from write_new(self._room / name, pieces))]
 
     def copy(self, source: Path, name: str) -> Iterator[None]:
         """Copy a picture into the folder of pictures under a name of its own."""

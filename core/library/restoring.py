@@ -10,7 +10,7 @@ import shutil
 import uuid
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, cast
@@ -25,6 +25,8 @@ from core.store.opening import open_database
 from core.translate import _
 
 Step = Progress | Problem
+Mend = Callable[[Desk, str], object]
+"""Makes a lost file again from what else there is; says whether it could."""
 SQLITE = b"SQLite format 3\0"
 ZIP = b"PK\x03\x04"
 MEMBERS = 10_000_000
@@ -159,8 +161,10 @@ def _complete(file: Path, room: Path) -> Generator[Step, None, int]:
     origin = _origin(file)
     with closing(open_database(room)) as db:
         desk = Desk(db=db, folder=room, origin="restore")
-        yield from _originals(desk, origin)
-        yield from _pictures(desk, origin)
+        original = _("The original {name} of article {id} could not be brought back.")
+        yield from _files(desk, origin, "originals", integrity.originals(db), mending.original, original)
+        picture = _("The picture {name} of article {id} could not be brought back.")
+        yield from _files(desk, origin, "media", pictures.every(db), mending.picture, picture)
         lost = integrity.lost_words(db)
         elsewhere = mending.databases(origin)
         for done, words in enumerate(lost):
@@ -171,28 +175,17 @@ def _complete(file: Path, room: Path) -> Generator[Step, None, int]:
         return statistics.totals(db)["articles"]
 
 
-def _originals(desk: Desk, origin: Path) -> Iterator[Step]:
-    wanted = integrity.originals(desk.db)
-    for done, name in enumerate(wanted):
+def _files(
+    desk: Desk, origin: Path, folder: str, wanted: Mapping[str, object], mend: Mend, sentence: str
+) -> Iterator[Step]:
+    """Fetch the files of a folder that are not there; `wanted` are names with the id of their article."""
+    for done, (name, article) in enumerate(wanted.items()):
         yield Progress(done=done, total=len(wanted))
-        target = files.named(desk.folder / "originals", name)
+        target = files.named(desk.folder / folder, name)
         if not target.exists():
-            yield from _bring(origin, desk.folder, "originals", name)
-        if not target.exists() and not mending.original(desk, name):
-            sentence = _("The original {name} of article {id} could not be brought back.")
-            yield Problem(what=sentence.format(name=name[:12], id=wanted[name]))
-
-
-def _pictures(desk: Desk, origin: Path) -> Iterator[Step]:
-    wanted = pictures.every(desk.db)
-    for done, name in enumerate(wanted):
-        yield Progress(done=done, total=len(wanted))
-        target = files.named(desk.folder / "media", name)
-        if not target.exists():
-            yield from _bring(origin, desk.folder, "media", name)
-        if not target.exists() and not mending.picture(desk, name):
-            sentence = _("The picture {name} of article {id} could not be brought back.")
-            yield Problem(what=sentence.format(name=name[:12], id=wanted[name]))
+            yield from _bring(origin, desk.folder, folder, name)
+        if not target.exists() and not mend(desk, name):
+            yield Problem(what=sentence.format(name=name[:12], id=article))
 
 
 def _write(source: IO[bytes], target: Path) -> Iterator[Progress]:
