@@ -1,8 +1,9 @@
 # Every target does its own set-up (system libraries where it may, .venv, the locked dependencies).
 PYTHON := .venv/bin/python
 TESTS ?=
+SECONDS ?= 120
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench bench-anchoring bench-extraction faults screenshots lock messages
+.PHONY: help setup run test check bench bench-anchoring bench-extraction faults fuzz screenshots lock messages
 
 help: ## What can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -34,6 +35,9 @@ bench-extraction: setup ## Measure how web pages are read, beside two others: DA
 
 faults: setup ## Kill, cut off and damage; compare what is left with what was promised
 	$(PYTHON) -m tests.faults
+
+fuzz: setup ## Give spoiled files to every importer for a while: SECONDS=120
+	$(PYTHON) -m tests.fuzz $(SECONDS)
 
 screenshots: setup ## Make the pictures in docs/screenshots again
 	$(PYTHON) -m tests.tour --pictures docs/screenshots
