@@ -153,7 +153,7 @@ def find(window: MainWindow, words: str) -> tuple[int, int]:
 def point(window: MainWindow, position: int) -> QPoint:
     """Where to point for a position of the document, in the viewport; scrolls there when it is out of sight.
 
-    A person sees what the mouse takes hold of, and corrects by pixels.
+    A person sees what the mouse takes hold of, and corrects: where directions meet, Qt shows the caret elsewhere.
     """
     page = window.reader.page
     cursor = QTextCursor(page.document())
@@ -161,7 +161,7 @@ def point(window: MainWindow, position: int) -> QPoint:
     if not page.viewport().rect().adjusted(0, 40, 0, -40).contains(page.cursorRect(cursor)):
         page.scroll_to(position, page.viewport().height() / 3)
     middle = page.cursorRect(cursor).center()
-    near = (middle + QPoint(step // 2 * (1 - step % 2 * 2), 0) for step in range(60))
+    near = (middle + QPoint(step // 2 * (1 - step % 2 * 2), 0) for step in range(2 * page.width()))
     return next((one for one in near if page.cursorForPosition(one).position() == position), middle)
 
 
