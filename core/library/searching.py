@@ -50,6 +50,18 @@ class Wish:
     snippets: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Every:
+    """All hits of a query are asked for, by what they stand for alone."""
+
+    query: str
+    within: SearchIn
+
+
+Named = tuple[tuple[int, int | None], ...]
+"""Hits: the article of each, and its annotation when it is one."""
+
+
 class Searching:
     """`lib.searching`"""
 
@@ -87,6 +99,24 @@ class Searching:
         else:
             self._indexing.drain()
         return self.answer(wish)
+
+    def every(self, query: str, *, within: SearchIn = SearchIn.ARTICLES) -> Named:
+        """All of what `search` gives by the page, best first: to do something with every one of them."""
+        asked = Every(query=query[:LONGEST], within=SearchIn(within))
+        if self._indexing.in_background:
+            with suppress(Stopped):
+                return self._worker.ask(asked)
+        return self.name(asked)
+
+    def name(self, asked: Every) -> Named:
+        """The same of the index as it is."""
+        found = [unkey(key) for key in self._all(asked.query, KINDS[asked.within])]
+        homes = filters.homes(self._db, [number for kind, number in found if kind is not Kind.ARTICLE])
+        return tuple(
+            (number, None) if kind is Kind.ARTICLE else (homes[number], number)
+            for kind, number in found
+            if kind is Kind.ARTICLE or number in homes
+        )
 
     def prepare(self) -> None:
         """Wake the process that searches for the window, when a person is about to type."""
@@ -185,8 +215,9 @@ class Searching:
         return [key for key, _score in searcher.best(searcher.found().total)]
 
 
-def answering(folder: Path) -> Callable[[Any], Results]:
-    """What the process that searches does with a `Wish`."""
+def answering(folder: Path) -> Callable[[Any], Results | Named]:
+    """What the process that searches does with a `Wish`, or with `Every`."""
     db = opening.open_database(folder)
     desk = Desk(db=db, folder=folder, origin="search")
-    return Searching(desk, Indexing(desk)).answer
+    searching = Searching(desk, Indexing(desk))
+    return lambda asked: searching.name(asked) if isinstance(asked, Every) else searching.answer(asked)

@@ -93,6 +93,8 @@ class RowView(QTableView):
     def show_key(self, key: Key | None) -> None:
         """Mark the row that stands for `key`, now or as soon as it is loaded, without choosing it anew."""
         self.current, self._keys = key, {key} if key else set()
+        if key is None:
+            self._disorder()
         self._mend()
 
     def show_current(self, key: Key) -> None:

@@ -1,6 +1,6 @@
 """A search from the first letter to Esc: hits as one types, matches marked in the article, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -143,6 +143,8 @@ class SearchSession(QObject):
         box.entered.connect(self.open_first)
         box.descended.connect(self.descend)
         hits.rows.wanted.connect(self._load)
+        hits.ordered = True
+        hits.order_wanted.connect(self._load_order)
         hits.chosen.connect(self._open)
         self._pane.looked_in.connect(self.look_in)
 
@@ -162,6 +164,15 @@ class SearchSession(QObject):
             then=lambda results: self.take(asked, page, results),
             key=f"search {page}",
         )
+
+    def _load_order(self) -> None:
+        asked, query = self.asked, self.results.query if self.results else self.asked.query
+
+        def tell(order: Sequence[Row]) -> None:
+            if self.active and asked == self.asked:
+                self._pane.hits.set_order(order)
+
+        self._tasks.run(lambda lib: every(lib, query, asked.within), then=tell, key="hits' order")
 
     def take(self, asked: Asked, page: int, results: Results) -> None:
         """Show a page of hits, unless something else was asked since."""
@@ -219,6 +230,12 @@ def search(library: Library, asked: Asked, offset: int, limit: int) -> Results:
         return results
     more = library.searching.search(begun, within=asked.within, offset=offset, limit=limit)
     return more if more.total else results
+
+
+def every(library: Library, query: str, within: SearchIn) -> Sequence[Row]:
+    """A row for each hit of a query, saying what it stands for and no more."""
+    hits = library.searching.every(query, within=within)
+    return [Row(article=article, annotation=annotation, title="", body="", meta=()) for article, annotation in hits]
 
 
 def beginning(query: str) -> str:

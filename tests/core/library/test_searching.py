@@ -192,3 +192,15 @@ def test_lists_ask_the_same_search(shelf: Library) -> None:
     assert shelf.articles.list("tag:politique").total == 1
     assert shelf.passages.list("police").total == 1
     assert shelf.passages.list("zèbre").total == 0
+
+
+def test_every_hit_is_named_in_the_order_of_the_pages(library: Library) -> None:
+    ids = [
+        library.articles.add_bytes(f"# {number}\n\n{'river ' * number}.\n".encode()).article.id for number in (1, 3, 2)
+    ]
+    marks = [library.passages.add(article, start=0, end=8, note="river").annotation.id for article in ids]
+    for within in SearchIn:
+        hits = library.searching.search("river", within=within).hits
+        assert library.searching.every("river", within=within) == tuple((hit.article, hit.annotation) for hit in hits)
+    assert {number for _article, number in library.searching.every("river", within=SearchIn.NOTES)} == set(marks)
+    assert library.searching.every("nothing") == ()

@@ -1,13 +1,15 @@
 """A search from the first letter to Esc."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core.library import Library
 from core.model.hit import Results, SearchIn
-from tests.ui.driving import press, read, settle, until
+from tests.ui.driving import fill, opened, press, read, settle, until
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
 from ui.search.session import Asked, beginning
@@ -250,3 +252,55 @@ def test_clearing_the_box_ends_the_search(window: MainWindow) -> None:
 )
 def test_only_a_plain_last_word_is_taken_for_a_beginning(query: str, begun: str) -> None:
     assert beginning(query) == begun
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_all_hits_are_selected_although_few_are_loaded(folder: Path) -> None:
+    texts = {f"{number}.txt": f"Article {number}\n\nThe river number {number}." for number in range(130)}
+    fill(folder, texts | {"maps.txt": "On maps\n\nNothing flows here."})
+    with opened(folder) as window, Library.open(folder) as library:
+        look_for(window, "river")
+        hits = window.pane.hits
+        until(lambda: hits.rows.total == 130)
+        hits.setFocus()
+        press(hits, Qt.Key.Key_A, CONTROL)
+        until(lambda: len(window.chosen_articles()) == 130)
+        assert len(hits.rows.held()) < 130
+        press(hits, Qt.Key.Key_S)
+        until(lambda: library.articles.counts().starred == 130)
+        settle(window.tasks)
+        QTest.keyClick(hits, Qt.Key.Key_Home)
+        press(hits, Qt.Key.Key_A, CONTROL)
+        look_for_more(window, " number")
+        assert hits.selected_rows() == []
+        hits.setFocus()
+        press(hits, Qt.Key.Key_A, CONTROL)
+        until(lambda: len(window.chosen_articles()) == 130)
+
+
+def look_for_more(window: MainWindow, more: str) -> None:
+    """Go on typing the query."""
+    query = window.search.asked.query + more
+    window.pane.search.setFocus()
+    QTest.keyClick(window.pane.search, Qt.Key.Key_End)
+    QTest.keyClicks(window.pane.search, more)
+    until(lambda: window.search.results is not None and window.search.asked.query == query)
+    settle(window.tasks)
+
+
+def test_all_passages_that_were_found_are_selected(shelf: dict[str, int], window: MainWindow) -> None:
+    with Library.open(window.folder) as library:
+        at = library.passages.quote(shelf["maps.txt"], "old map is a letter")
+        for length in range(2, 40):
+            library.passages.add(shelf["maps.txt"], start=at[0], end=at[0] + max(length, 8))
+        look_for(window, "map")
+        window.search.look_in(SearchIn.HIGHLIGHTS)
+        hits = window.pane.hits
+        until(lambda: hits.rows.total == 38)
+        hits.setFocus()
+        press(hits, Qt.Key.Key_A, CONTROL)
+        until(lambda: len(hits.selected_rows()) == 38)
+        assert len({row.annotation for row in hits.selected_rows()}) == 38
+        assert window.chosen_articles() == [shelf["maps.txt"]]
