@@ -19,6 +19,10 @@ def context(window: MainWindow) -> frozenset[str]:
     held = {"ready"}
     if window.reading.article is not None:
         held.add("shown")
+    if window.reader.views.paged:
+        held.add("paged")
+    if window.reader.views.on_pages():
+        held.add("paging")
     if window.search.active:
         held.add("searching")
     if window.links.places:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from core.translate import _
 from ui.actions import Actions
 from ui.label import PlainLabel
+from ui.pages.switch import ViewSwitch
 from ui.theme import Theme, interface_font
 
 HEIGHT = 48
@@ -20,6 +21,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self.setFixedHeight(HEIGHT)
+        self.switch = ViewSwitch()
         self.matches = PlainLabel()
         self.matches.setFont(interface_font(12))
         self._search = [_button(actions, name) for name in ("search.previous", "search.next")]
@@ -27,6 +29,8 @@ class Header(QFrame):
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(4)
         row.addWidget(_button(actions, "view.sidebar"))
+        row.addSpacing(6)
+        row.addWidget(self.switch)
         row.addStretch()
         row.addWidget(self.matches)
         for button in self._search:
@@ -41,6 +45,7 @@ class Header(QFrame):
         """Have another look."""
         colors = theme.colors
         self.setStyleSheet(f"#header {{ background: {colors.page.name()}; }}")
+        self.switch.set_theme(theme)
         self.matches.setStyleSheet(f"color: {colors.secondary.name()};")
 
     def show_match(self, current: int, total: int) -> None:

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from core.library import Library
 from core.model.change import Change
-from ui import menus
+from ui import menus, rooms
 from ui.actions import Actions
 from ui.context import context
-from ui.importing import import_commands
-from ui.library import article_commands, edit_commands, file_commands, passage_commands
 from ui.library.article_commands import show_state
 from ui.library.captions import Captions
 from ui.library.context_menus import ContextMenus
@@ -29,31 +27,17 @@ from ui.library.row import Row
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
 from ui.library.sidebar_model import Shelf
-from ui.links import link_commands
 from ui.links.links import Links
 from ui.messages import Messages
+from ui.pages.feed import Feed
 from ui.panes import Panes
-from ui.search import search_commands
 from ui.search.session import SearchSession
-from ui.settings import help_commands, view_commands
 from ui.settings.preferences import Preferences
 from ui.settings.window_state import Left, frame, left_in, restore_frame, with_left
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.welcome import Welcome
 
-ROOMS = (
-    file_commands,
-    import_commands,
-    edit_commands,
-    search_commands,
-    view_commands,
-    article_commands,
-    passage_commands,
-    link_commands,
-    help_commands,
-)
-"""Imported so that their commands are declared."""
 INDEXED = 1000
 """Milliseconds after a change until a search finds what it wrote."""
 SHOWN = 40
@@ -133,6 +117,7 @@ class MainWindow(QMainWindow):
         self.overview = Overview(self.sidebar, tasks, self)
         self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
         self.links = Links(self.reader, self.reading, self.messages, self.theme, self)
+        self.feed = Feed(self.reader, self.reading, tasks, self)
         self.shelves = Shelves(self, tasks)
         self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)
         self.past = Past(tasks, self.messages, self)
@@ -144,6 +129,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Ask for what was shown last. The answers come when the window is built: its first picture is whole."""
         left = left_in(self.preferences.settings.window, self.folder)
+        self.reader.want_pages(left.pages)
         self.sidebar.show_shelf(left.shelf)
         self.listing.show(left.shelf, left.sort)
         if left.article is not None:
@@ -153,6 +139,7 @@ class MainWindow(QMainWindow):
         self.past.look()
 
     def _add_commands(self, theme: Theme) -> None:
+        rooms.declare()
         self.commands = Actions(self)
         self.commands.fill_bar(self.menuBar(), menus.BAR)
         self.commands.set_theme(theme)
@@ -187,6 +174,7 @@ class MainWindow(QMainWindow):
         self.reading.opened.connect(self._read)
         self.reader.selection_changed.connect(lambda: self._soon.start())
         self.reader.annotation_activated.connect(lambda: self._soon.start())
+        self.reader.turned.connect(self._soon.start)
         self.links.moved.connect(self._soon.start)
         self.past.named.connect(self._name_undo)
         app = QApplication.instance()
@@ -289,7 +277,8 @@ class MainWindow(QMainWindow):
         kept = frame(self, self.panes.splitter)
         if self.library is not None:  # else what was open the last time is still what is wanted
             article = self.reading.article.id if self.reading.article else self.reading.coming
-            left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article)
+            pages = self.reader.views.wanted
+            left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article, pages=pages)
             kept |= with_left(self.preferences.settings.window, self.folder, left)
         self.preferences.remember(kept)
 

@@ -18,6 +18,7 @@ EDIT = (
 )
 VIEW = (
     *("view.light", "view.dark", "view.sepia", "view.auto", SEPARATOR),
+    *("view.pages", "view.nearer", "view.farther", "view.fit", SEPARATOR),
     *("view.sidebar", "view.list", "view.full"),
 )
 ARTICLE = (

@@ -47,6 +47,8 @@ class Panes(QWidget):
         """Put the commands' buttons above the article; they exist only once the window does."""
         self.header = Header(actions, theme)
         self._top.insertWidget(0, self.header)
+        self.header.switch.chosen.connect(self._turn)
+        self.reader.turned.connect(self._turned)
         return self.header
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,6 +71,15 @@ class Panes(QWidget):
     def show_welcome(self) -> None:
         """Show the page that says what to do."""
         self.right.setCurrentWidget(self.welcome)
+
+    def _turn(self, pages: bool) -> None:
+        self.reader.want_pages(pages)
+        self.reader.setFocus()
+
+    def _turned(self) -> None:
+        if self.header is not None:
+            views = self.reader.views
+            self.header.switch.show_state(paged=views.paged, on_pages=views.on_pages())
 
     def _lay_out(self) -> None:
         for number, part in enumerate((self.sidebar, self.list, self.right)):

@@ -19,6 +19,7 @@ from core.library.answers import (
 )
 from core.library.arrivals import is_big
 from core.library.library import Library
+from core.library.pages import Drawn, Found, Paper
 from core.library.steps import Backup, Problem, Progress, Restored
 from core.library.survey import Refusal, SourceKind, Survey
 from core.paths import default_library, log_file
@@ -31,13 +32,16 @@ __all__ = [
     "Backup",
     "Bearing",
     "Counts",
+    "Drawn",
     "Exported",
     "Facet",
+    "Found",
     "Handed",
     "Item",
     "ItemStatus",
     "Library",
     "Page",
+    "Paper",
     "PassagePage",
     "Plan",
     "Problem",

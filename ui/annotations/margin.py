@@ -75,6 +75,16 @@ class Margin(QObject):
         self._arranging = False
         self.rearrange()
 
+    def stand_on(self, host: QWidget, span_of: Callable[[int], tuple[float, float] | None]) -> None:
+        """Keep the cards of the same annotations on another widget; what is typed is handed on first."""
+        for id_ in list(self._cards):
+            self._drop(id_)
+        self._host, self._span_of, self._space = host, span_of, None
+
+    def stands_on(self, host: QWidget) -> bool:
+        """Whether the cards are on this widget."""
+        return self._host is host
+
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import NotFound
-from core.library import Library
+from core.library import Library, Paper
 from core.model.annotation import Annotation
 from core.model.article import Article, State
 from core.model.change import Change
@@ -31,6 +31,8 @@ class Opened:
     text: Text
     annotations: tuple[Annotation, ...]
     matches: tuple[Range, ...] = ()
+    paper: Paper | None = None
+    """The PDF it was read from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ class Renewed:
     """By id: those the change touched, None for one that is not there any more."""
     whole: bool
     """The article has no other annotations than these."""
+    paper: Paper | None = None
+    """Only when the words are others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class Reading(QObject):
         self.text: Text | None = None
         self.annotations: dict[int, Annotation] = {}
         self.matches: tuple[Range, ...] = ()
+        self.paper: Paper | None = None
         self.coming: int | None = None
         """The article that was asked for and is not shown yet."""
         self.held: set[int] = set()
@@ -168,10 +173,12 @@ class Reading(QObject):
 
     def _show(self, opened: Opened, at: Range | None) -> None:
         self.article, self.text, self.matches = opened.article, opened.text, opened.matches
+        self.paper = opened.paper
         self.annotations = {one.id: one for one in opened.annotations}
         first = at or (opened.matches[0] if opened.matches else None)
         place = first[0] if first else opened.article.place
-        self._reader.show_article(opened.article, opened.text, opened.annotations, at=place)
+        paged = opened.paper is not None
+        self._reader.show_article(opened.article, opened.text, opened.annotations, at=place, paged=paged)
         if first is not None and first[1] > first[0]:
             self._reader.set_matches(opened.matches, current_match(opened.matches, first))
             self._reader.go_to(*first, flash=not opened.matches)
@@ -210,9 +217,10 @@ class Reading(QObject):
         """Show the article's new words; whoever types a note goes on typing."""
         self._reader.flush()
         place, typed = self._reader.top_position(), self._reader.margin.typed()
-        self.article, self.text, self.annotations = found.article, found.text, fresh
+        self.article, self.text, self.annotations, self.paper = found.article, found.text, fresh, found.paper
         shown = {one.id: replace(one, note=typed[1]) if typed and typed[0] == one.id else one for one in fresh.values()}
-        self._reader.show_article(found.article, found.text, tuple(shown.values()), at=place)
+        paged = found.paper is not None
+        self._reader.show_article(found.article, found.text, tuple(shown.values()), at=place, paged=paged)
         if typed and typed[0] in shown:
             self._reader.edit_note(typed[0])
 
@@ -224,7 +232,7 @@ class Reading(QObject):
             self._remember()
 
     def _forget(self) -> None:
-        self.article, self.text, self.annotations, self.matches = None, None, {}, ()
+        self.article, self.text, self.annotations, self.matches, self.paper = None, None, {}, (), None
         self._reader.clear()
         self.opened.emit()
 
@@ -244,6 +252,7 @@ def load(library: Library, article: int, query: str) -> Opened:
         text=library.articles.text(article),
         annotations=library.passages.of(article),
         matches=matches,
+        paper=library.pages.of(article),
     )
 
 
@@ -269,7 +278,7 @@ def again(library: Library, shown: Article, text: Text, change: Change) -> Renew
         return Renewed(article=found, text=text, annotations=touched, whole=False)
     words = text if found.revision == shown.revision else library.articles.text(shown.id)
     every = {one.id: one for one in library.passages.of(shown.id)}
-    return Renewed(article=found, text=words, annotations=every, whole=True)
+    return Renewed(article=found, text=words, annotations=every, whole=True, paper=library.pages.of(shown.id))
 
 
 def some(library: Library, article: int, ids: Iterable[int]) -> dict[int, Annotation | None]:

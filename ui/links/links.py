@@ -100,7 +100,7 @@ class Links(QObject):
             self.hint.tell(destination(href, article.meta.url).address, middle=True)
 
     def _look(self) -> None:
-        if not self._reader.page.viewport().underMouse():
+        if not self._reader.views.view.area.viewport().underMouse():
             self.hint.tell("")
         if self.hint.isHidden():
             self._leaving.stop()

@@ -15,21 +15,22 @@ from ui.reader.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
     from ui.reader.reader import Reader
+    from ui.reader.views import View
 
-Span = tuple[int, int]
 BAR_DELAY = 250
 """From a selection by keys until the bar shows, ms."""
 
 
 class Hands(QObject):
-    """Turns what the person does on the page into what the reader does."""
+    """Turns what the person does on a view of the article into what the reader does."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, view: View) -> None:
         super().__init__(reader)
         self._reader = reader
-        self._page = reader.page
+        self._view = view
+        self._page = view.area
         self._pressed = False
-        self.bar = SelectionBar(reader.page)
+        self.bar = SelectionBar(view.area)
         self._timer = QTimer(self, singleShot=True, interval=BAR_DELAY)
         self._timer.timeout.connect(self._show_bar)
         self._connect()
@@ -67,10 +68,7 @@ class Hands(QObject):
             self._show_bar()
 
     def _selection_moved(self) -> None:
-        selected, sheet = self._reader.selection(), self._reader.sheet
-        if sheet is not None:
-            before, sheet.overlay.selection = sheet.overlay.selection, self._page.selected()
-            self._page.touch(*changed(before, sheet.overlay.selection))
+        selected = self._view.selection()
         self.bar.hide()
         self._timer.stop()
         if selected and not self._pressed:
@@ -78,10 +76,10 @@ class Hands(QObject):
         self._reader.selection_changed.emit(selected is not None)
 
     def _click(self, point: QPointF) -> None:
-        sheet = self._reader.sheet
-        if sheet is None:
+        view, current = self._view, self._reader.current_annotation()
+        if self._reader.sheet is None:
             return
-        link, passage, current = sheet.link_at(point), sheet.passage_at(point), self._reader.current_annotation()
+        link, passage = view.link_at(point), view.passage_at(point)
         self._reader.choose(passage)
         if link and passage in (None, current):  # on a link inside a passage the first click means the passage
             self._reader.link_activated.emit(link)
@@ -89,9 +87,8 @@ class Hands(QObject):
             self._show_bar()
 
     def _hover(self, point: QPointF) -> None:
-        sheet = self._reader.sheet
-        link = sheet.link_at(point) if sheet else ""
-        passage = sheet.passage_at(point) if sheet and not link else None
+        link = self._view.link_at(point)
+        passage = self._view.passage_at(point) if not link else None
         shape = Qt.CursorShape.PointingHandCursor if link or passage is not None else Qt.CursorShape.IBeamCursor
         self._page.viewport().setCursor(shape)
         self._reader.link_hovered.emit(link)
@@ -104,7 +101,7 @@ class Hands(QObject):
             Qt.Key.Key_N: reader.note,
             Qt.Key.Key_T: reader.tag,
             Qt.Key.Key_Delete: reader.remove,
-            Qt.Key.Key_F7: self._toggle_caret,
+            Qt.Key.Key_F7: self._view.toggle_caret,
         }
         digit = event.key() - Qt.Key.Key_1
         if plain and Qt.Key(event.key()) in runs:
@@ -126,21 +123,10 @@ class Hands(QObject):
         self.bar.hide()
         return True
 
-    def _toggle_caret(self) -> None:
-        """Arrows move a caret instead of the page, and back."""
-        self._page.walk.set_walking(not self._page.walk.walking)
-
     def _show_bar(self) -> None:
         """Put the bar over the selection, else over the current passage."""
-        sheet, selected = self._reader.sheet, self._reader.selection()
-        if sheet is None:
-            return
-        color, span = None, sheet.overlay.selection if selected else None
-        mark = sheet.overlay.highlights.get(self._reader.current_annotation() or -1)
-        if span is None and mark is not None:
-            color, span = mark.color, (mark.start, mark.end)
         view = QRectF(self._page.viewport().geometry())
-        shown = [box.translated(view.left(), -self._page.offset) for box in sheet.overlay.boxes(*span)] if span else []
+        color, shown = self._view.standing(self._reader.current_annotation())
         shown = [box for box in shown if box.intersects(view)]
         if not shown:
             self.bar.hide()
@@ -154,9 +140,9 @@ class Hands(QObject):
     def menu_at(self, point: QPointF) -> QMenu:
         """The menu for a point of the document; the passage there becomes current unless words are selected."""
         reader = self._reader
-        link = reader.sheet.link_at(point) if reader.sheet else ""
+        link = self._view.link_at(point)
         if not reader.selection() and reader.sheet is not None:
-            reader.choose(reader.sheet.passage_at(point))
+            reader.choose(self._view.passage_at(point))
         return reader_menu(
             self._page,
             selected=reader.selection() is not None,
@@ -168,14 +154,3 @@ class Hands(QObject):
             tag=reader.tag,
             remove=reader.remove,
         )
-
-
-def changed(before: Span | None, now: Span | None) -> tuple[Span | None, Span | None]:
-    """Where two selections differ: of a long one that is drawn on, only its end is painted anew."""
-    if before is None or now is None or before[1] < now[0] or now[1] < before[0]:
-        return before, now
-    return _between(before[0], now[0]), _between(before[1], now[1])
-
-
-def _between(one: int, other: int) -> Span | None:
-    return None if one == other else (min(one, other), max(one, other))

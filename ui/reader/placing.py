@@ -57,7 +57,9 @@ class Placing:
         self.arrange()
 
     def arrange(self) -> None:
-        """Put the cards where they belong at this scrolling."""
+        """Put the cards where they belong at this scrolling, unless they are beside another view."""
+        if not self.margin.stands_on(self._page):
+            return
         self._near = self._page.positions_around(AROUND)
         space = Space(
             left=self._columns.card,
@@ -72,7 +74,7 @@ class Placing:
 
     def show_tabs(self) -> None:
         """Small marks stand for the cards where there is no room for them."""
-        if self._sheet is None:
+        if self._sheet is None or not self.margin.stands_on(self._page):
             return
         tabs: list[Tab] = []
         if self._columns.narrow:

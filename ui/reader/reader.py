@@ -1,5 +1,7 @@
 """The reading pane: one article with its highlights and cards. It asks by signals; it never touches the library."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +18,7 @@ from ui.reader.marked import Marked
 from ui.reader.page import Page
 from ui.reader.placing import Placing
 from ui.reader.sheet import Sheet, lay
+from ui.reader.views import Views
 from ui.theme import Theme
 
 PLACE_DELAY = 400
@@ -38,55 +41,83 @@ class Reader(QWidget):
     place_changed = Signal(int)
     link_activated = Signal(str)  # the address as the article gives it: check it before opening
     link_hovered = Signal(str)  # empty when it ends
+    turned = Signal()  # to the pages or to the words, or an article with other views came
     selection_changed = Signal(bool)  # whether words are selected; also when another annotation, or none, is current
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme or themes.load("light")
+        self.theme = theme or themes.load("light")
         self._px = BASE
-        self.sheet: Sheet | None = None
         self._color = Color.YELLOW
         self._asked: tuple[int, int] | None = None  # a range whose annotation becomes current when it comes
         self.page = Page(self)
-        self.placing = Placing(self.page, self._theme)
+        self.placing = Placing(self.page, self.theme)
         self.margin = self.placing.margin
         self.marked = Marked(self.page, self.placing)
+        self.views = Views(self)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
         self.setFocusProxy(self.page)
-        self.hands = Hands(self)
         self._connect()
-        self.set_theme(self._theme)
+        self.set_theme(self.theme)
 
     def _connect(self) -> None:
-        self.page.scrolled.connect(self._scrolled)
+        self.page.scrolled.connect(self.on_scrolled)
         for name in ("note_edited", "tags_requested", "tags_changed", "color_changed", "remove_requested"):
             getattr(self.margin, name).connect(getattr(self, name))
         self.margin.activated.connect(self.choose)
         self.margin.left.connect(self._card_left)
         self._place_timer.timeout.connect(lambda: self.place_changed.emit(self.top_position()))
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The article as it is set in words; None when none is shown."""
+        return self.views.words.sheet
+
+    @property
+    def hands(self) -> Hands:
+        """What mouse and keys do in the view that shows."""
+        return self.views.hands
+
     def show_article(
-        self, article: Article, text: Text, annotations: Sequence[Annotation], *, at: int | None = None
-    ) -> None:
-        """Show an article from the code point `at` on; from where it was left when None."""
+        self, article: Article, text: Text, annotations: Sequence[Annotation], *, at: int | None = None,
+        paged: bool = False,
+    ) -> None:  # fmt: skip
+        """Show an article from the code point `at` on; from where it was left when None. `paged`: it has pages."""
         self.clear()
+        self.views.paged = paged
         self._lay(article, text)
         self.set_annotations(annotations)
+        self.views.stand()
         self.placing.lay_out(self._px)
         self.scroll_to(article.place if at is None else at)
+        self.turned.emit()
+
+    def want_pages(self, wanted: bool) -> None:
+        """Show the real pages of articles that have some, or the words of all; the place stays, and the selection."""
+        place, selected, focused = self.top_position(), self.selection(), self.views.view.area.hasFocus()
+        self.hands.bar.hide()
+        self.views.wanted = wanted
+        if self.views.stand():
+            self.placing.lay_out(self._px)
+            self.scroll_to(place)
+            if selected:
+                self.select(*selected)
+            if focused:
+                self.setFocus()
+        self.turned.emit()
 
     def clear(self) -> None:
         """Show nothing; what is typed is handed on first."""
         self.marked.forget()
         self._place_timer.stop()
-        self._asked, self.sheet = None, None
+        self._asked = None
         self.placing.show(None)
-        self.hands.bar.hide()
+        self.views.clear()
         self.page.show_nothing()
 
     def _lay(self, article: Article, text: Text) -> None:
-        sheet = lay(article, text, self._theme, self._px, self.page)
-        self.sheet = sheet
+        sheet = lay(article, text, self.theme, self._px, self.page)
+        self.views.words.sheet = sheet
         self.marked.lie_on(sheet)
         self.placing.show(sheet)
         self.page.show_setting(sheet.setting, sheet.overlay, sheet.decoration)
@@ -106,7 +137,9 @@ class Reader(QWidget):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these as they are now. Scrolling, selection and open editors stay as they are."""
-        self._find_asked(self.marked.show(annotations))
+        fresh = self.marked.show(annotations)
+        self.views.set_annotations(annotations)
+        self._find_asked(fresh)
         if self.marked.current not in self.marked.annotations:
             self._set_current(None)
             self.hands.let_bar_go()
@@ -120,16 +153,14 @@ class Reader(QWidget):
 
     def set_matches(self, ranges: Sequence[tuple[int, int]], current: int = -1) -> None:
         """Mark where a search matched; `current` counts from 0, -1 for none."""
-        if self.sheet is not None:
-            self.sheet.set_matches(ranges, current)
-            self.page.viewport().update()
+        self.views.set_matches(ranges, current)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
-        changed = theme is not self._theme
-        self._theme = theme
+        changed = theme is not self.theme
+        self.theme = theme
         self.page.set_colors(theme)
-        self.hands.bar.set_theme(theme)
+        self.views.set_theme(theme)
         self.margin.set_theme(theme)
         if changed:
             self._lay_again()
@@ -142,43 +173,27 @@ class Reader(QWidget):
 
     def scroll_to(self, point: int) -> None:
         """Put the line of a code point at the top."""
-        if self.sheet is not None:
-            self.page.scroll_to(self.sheet.setting.map.position(point))
-            self.placing.arrange()
+        self.views.view.scroll_to(point)
 
     def go_to(self, start: int, end: int | None = None, flash: bool = True) -> None:
         """Bring a passage into view, unless it stands well in view already, and let it shine for a moment."""
-        if self.sheet is None:
-            return
-        places = self.sheet.setting.map
-        first, last = places.position(start), places.position(start if end is None else end)
-        top, height = self.page.line_top(first) - self.page.offset, self.page.viewport().height()
-        if not height * 0.1 <= top <= height * 0.7:
-            self.page.scroll_to(max(first, 1), height / 3)
-        if flash and last > first:
-            self.page.shine(first, last)
+        self.views.view.go_to(start, end, flash)
 
     def top_position(self) -> int:
         """The code point at the top of the window; 0 without an article."""
-        return self.sheet.setting.map.point(self.page.top_position()) if self.sheet else 0
+        return self.views.view.top_position()
 
     def selection(self) -> tuple[int, int] | None:
         """The selected range; None when nothing is selected."""
-        span = self.page.selected()
-        if self.sheet is None or span is None:
-            return None
-        start, end = (self.sheet.setting.map.point(position) for position in span)
-        return (start, end) if start < end else None
+        return self.views.view.selection()
 
     def select(self, start: int, end: int) -> None:
         """Select a range, without scrolling."""
-        if self.sheet is not None:
-            places = self.sheet.setting.map
-            self.page.caret(places.position(end), places.position(start))
+        self.views.view.select(start, end)
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        self.page.caret(self.page.textCursor().position())
+        self.views.view.clear_selection()
 
     def current_annotation(self) -> int | None:
         """The id of the annotation that was clicked, or just made."""
@@ -186,18 +201,16 @@ class Reader(QWidget):
 
     def choose(self, id: int | None) -> None:  # noqa: A002 - the word of the record
         """Make an annotation current, and its passage visible."""
-        mark = self.marked.mark(id)
-        if mark is not None:
+        if id is not None and self.marked.mark(id) is not None:
             self.clear_selection()
-            top = self.page.line_top(mark.start) - self.page.offset
-            if not 0 <= top <= self.page.viewport().height() - 40:
-                self.page.scroll_to(max(mark.start, 1), self.page.viewport().height() / 3)
+            self.views.view.bring(id)
         self._set_current(id)
         if id is not None:
             self.annotation_activated.emit(id)
 
     def _set_current(self, id: int | None) -> None:  # noqa: A002
         if self.marked.choose(id):
+            self.views.set_current(id)
             self.selection_changed.emit(self.selection() is not None)
 
     def highlight(self, color: Color | None = None) -> None:
@@ -236,7 +249,7 @@ class Reader(QWidget):
         """Copy the selected words, or those of the current passage, as the article has them."""
         current = self.marked.annotations.get(self.marked.current if self.marked.current is not None else -1)
         if self.selection():
-            self.page.copy()
+            self.views.view.area.copy()
         elif current is not None:
             QGuiApplication.clipboard().setText(current.exact)
 
@@ -266,18 +279,20 @@ class Reader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew; the line at the top stays there."""
         super().resizeEvent(event)
-        place, before = self.top_position(), self.page.viewport().width()
-        self.page.setGeometry(self.rect())
-        self.placing.lay_out(self._px)
-        if self.page.viewport().width() != before:
+        place, before = self.top_position(), self.views.view.area.viewport().width()
+        self.views.view.area.setGeometry(self.rect())
+        if not self.views.on_pages():
+            self.placing.lay_out(self._px)
+        if self.views.view.area.viewport().width() != before:
             self.scroll_to(place)
 
-    def _scrolled(self) -> None:
-        self.placing.arrange()
+    def on_scrolled(self) -> None:
+        """The view that shows was scrolled."""
+        self.views.view.arrange()
         self.hands.follow()
         if self.sheet is not None:
             self._place_timer.start()
 
     def _card_left(self, id: int) -> None:  # noqa: A002
         if QApplication.focusWidget() is None:
-            self.page.setFocus()
+            self.views.view.area.setFocus()

@@ -27,6 +27,8 @@ class Left:
     shelf: Shelf = field(default_factory=Shelf)
     sort: Sort = Sort.ADDED
     article: int | None = None
+    pages: bool = False
+    """Articles that were PDFs are shown as pages."""
 
 
 def frame(window: QMainWindow, splitter: QSplitter) -> dict[str, object]:
@@ -51,6 +53,7 @@ def with_left(kept: Mapping[str, object], folder: Path, left: Left) -> dict[str,
         "bearing": list(left.shelf.bearing or ()),
         "sort": left.sort.value,
         "article": left.article,
+        "pages": left.pages,
     }
     return {"libraries": {**_objects(kept.get("libraries")), str(folder): entry}}
 
@@ -65,7 +68,8 @@ def left_in(kept: Mapping[str, object], folder: Path) -> Left:
         sort = Sort(entry.get("sort", "added"))
     except ValueError:
         return Left()
-    return Left(shelf=shelf, sort=sort, article=article if isinstance(article, int) else None)
+    article = article if isinstance(article, int) else None
+    return Left(shelf=shelf, sort=sort, article=article, pages=entry.get("pages") is True)
 
 
 def _bearing(value: object) -> Bearing | None:

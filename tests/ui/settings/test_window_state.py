@@ -13,7 +13,7 @@ FOLDER = Path("/a/library")
 
 
 def test_each_library_remembers_its_own() -> None:
-    one = Left(shelf=Shelf(section=Section.STARRED), sort=Sort.TITLE, article=7)
+    one = Left(shelf=Shelf(section=Section.STARRED), sort=Sort.TITLE, article=7, pages=True)
     other = Left(shelf=Shelf(tag="eau/nappe"), article=None)
     kept: dict[str, object] = with_left({}, FOLDER, one)
     kept = with_left(kept, Path("/other"), other)

@@ -1,0 +1,1 @@
+"""The article as the real pages of its PDF: the other view of the reader."""

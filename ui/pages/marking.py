@@ -1,0 +1,168 @@
+"""What is marked on the pages: highlights, matches, the selection, what shines; and what a click on them means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from core.model.annotation import Annotation, Color
+from core.model.place import Status
+from core.model.text import Span, SpanKind
+from ui.pages.inks import PAD, Layers, Lying
+from ui.reader.sheet import LINKS, NOTE
+
+if TYPE_CHECKING:
+    from ui.pages.page_view import PageView
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Highlight:
+    """An annotation that stands somewhere in the text, code points."""
+
+    id: int
+    span: Range
+    color: Color
+    sure: bool
+    """False where the words under it were edited since."""
+
+
+class Marking:
+    """Keeps the marks of one view of pages, by code points; where they lie is asked of the view each time."""
+
+    def __init__(self, view: PageView) -> None:
+        self.flash: tuple[int, int, float] | None = None
+        """A range to show off, and how strongly, 0 to 1."""
+        self._view = view
+        self._highlights: dict[int, Highlight] = {}
+        self._current: int | None = None
+        self._matches: Sequence[Range] = ()
+        self._match = -1
+        self._extents: dict[int, Range] = {}
+
+    @property
+    def ranges(self) -> dict[int, Range]:
+        """Where each annotation stands."""
+        return {one.id: one.span for one in self._highlights.values()}
+
+    def color(self, passage: int) -> Color | None:
+        """The colour of an annotation."""
+        return self._highlights[passage].color if passage in self._highlights else None
+
+    def forget(self) -> None:
+        """Mark nothing."""
+        self._highlights, self._current, self.flash = {}, None, None
+        self._matches, self._match = (), -1
+        self.forget_places()
+
+    def forget_places(self) -> None:
+        """The pages are others."""
+        self._extents.clear()
+
+    def set_annotations(self, annotations: Iterable[Annotation], current: int | None) -> None:
+        """Lay these over the pages."""
+        made = (_highlight(one) for one in annotations)
+        self._highlights = {one.id: one for one in made if one is not None}
+        self._current = current
+        self._repaint()
+
+    def set_current(self, passage: int | None) -> None:
+        """Another annotation is current."""
+        self._current = passage
+        self._repaint()
+
+    def set_matches(self, ranges: Sequence[Range], current: int) -> None:
+        """Mark where a search matched."""
+        self._matches, self._match = tuple(ranges), current
+        self._repaint()
+
+    def show_selection(self) -> None:
+        """The selection is another."""
+        self._repaint()
+
+    def shine(self, strength: float) -> None:
+        """What was jumped to shines so strongly now."""
+        if self.flash is not None:
+            self.flash = (self.flash[0], self.flash[1], strength) if strength else None
+            self._repaint()
+
+    def layers(self, index: int) -> Layers:
+        """What is marked on a page, px of the column."""
+        extent = self._extent(index)
+        if extent is None:
+            return Layers()
+        shown = [one for one in self._highlights.values() if _meets(one.span, extent)]
+        shown.sort(key=lambda one: (one.span[0], -one.span[1], one.id))
+        matches = [span for number, span in enumerate(self._matches) if number != self._match and _meets(span, extent)]
+        match = self._matches[self._match] if 0 <= self._match < len(self._matches) else None
+        start, end, glow = self.flash or (0, 0, 0.0)
+        return Layers(
+            highlights=[
+                Lying(id=one.id, color=one.color, sure=one.sure, boxes=tuple(self._boxes(one.span, index)))
+                for one in shown
+            ],
+            current=self._current,
+            matches=[self._boxes(span, index) for span in matches],
+            match=self._boxes(match, index),
+            selection=self._boxes(self._view.selection(), index),
+            flash=self._boxes((start, end), index),
+            glow=glow,
+        )
+
+    def passage_at(self, point: QPointF) -> int | None:
+        """The annotation at a point of the column, the shortest where several lie."""
+        index = self._view.stack.nearest(point.y())
+        extent = self._extent(index) if index >= 0 else None
+        near = [one for one in self._highlights.values() if extent and _meets(one.span, extent)]
+        near.sort(key=lambda one: one.span[1] - one.span[0])
+        return next((one.id for one in near if self._holds(one.span, index, point)), None)
+
+    def link_at(self, point: QPointF) -> str:
+        """The address of the link at a point of the column; empty for none."""
+        index = self._view.stack.nearest(point.y())
+        extent = self._extent(index) if index >= 0 else None
+        for span in self._view.wording.text.spans if extent else ():
+            reach = (span.start, span.end)
+            if span.kind in LINKS and _meets(reach, extent) and self._holds(reach, index, point):
+                return _address(span)
+        return ""
+
+    def _holds(self, span: Range, index: int, point: QPointF) -> bool:
+        return any(box.adjusted(-PAD, -1, PAD, 1).contains(point) for box in self._boxes(span, index))
+
+    def _boxes(self, span: Range | None, index: int) -> list[QRectF]:
+        return list(self._view.boxes(span, (index,))) if span is not None and span[0] < span[1] else []
+
+    def _extent(self, index: int) -> Range | None:
+        """From the first to the last code point on a page."""
+        if index not in self._extents:
+            runs = self._view.wording.page(index).runs
+            if not runs:
+                return None
+            self._extents[index] = (min(run.start for run in runs), max(run.end for run in runs))
+        return self._extents[index]
+
+    def _repaint(self) -> None:
+        self._view.area.viewport().update()
+
+
+def _highlight(one: Annotation) -> Highlight | None:
+    place = one.place
+    if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
+        return None
+    return Highlight(id=one.id, span=(place.start, place.end), color=one.color, sure=place.status is not Status.CHANGED)
+
+
+def _meets(span: Range, extent: Range | None) -> bool:
+    return extent is not None and span[0] < extent[1] and extent[0] < span[1]
+
+
+def _address(span: Span) -> str:
+    """As the page of words tells it."""
+    if span.kind is SpanKind.NOTE_REF:
+        return f"#{NOTE}{span.attrs.get('note', '')}"
+    return str(span.attrs.get("href") or span.attrs.get("url") or "")

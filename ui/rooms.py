@@ -1,0 +1,25 @@
+"""Every room with commands: imported here so that its commands are declared, in the order of the page of keys."""
+
+from ui.importing import import_commands
+from ui.library import article_commands, edit_commands, file_commands, passage_commands
+from ui.links import link_commands
+from ui.pages import page_commands
+from ui.search import search_commands
+from ui.settings import help_commands, view_commands
+
+ROOMS = (
+    file_commands,
+    import_commands,
+    edit_commands,
+    search_commands,
+    view_commands,
+    page_commands,
+    article_commands,
+    passage_commands,
+    link_commands,
+    help_commands,
+)
+
+
+def declare() -> None:
+    """Have every command declared. Importing this file has done it; calling this says that it is meant."""
