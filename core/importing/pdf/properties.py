@@ -2,16 +2,20 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2.raw as pdfium
 
 from core.importing.canonical import clean
 from core.importing.pdf.document import Handle, string
 
-_PACKET = re.compile(rb"<x:xmpmeta\b.{1,400000}?</x:xmpmeta>", re.DOTALL)
+_BEGIN, _END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_LONGEST_PACKET = 400_000
+"""Bytes."""
 _PACKETS = 20
-_TAG = r"(?s)<(?:{0})\b[^>]*>\s*(?:<rdf:(?:Alt|Seq|Bag)>\s*<rdf:li[^>]*>)?([^<]{{1,500}})<"
+_TAG = r"(?s)<(?:{0})\b[^<>]*>\s*(?:<rdf:(?:Alt|Seq|Bag)>\s*<rdf:li[^<>]*>)?([^<]{{1,500}})<"
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _NO_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel)\b.*|powerpoint presentation|présentation powerpoint|adobe photoshop pdf|"
@@ -90,8 +94,18 @@ def _property(document: Handle, name: bytes) -> str:
 
 def _packet(data: bytes) -> str:
     """The packets of the file and of what it embeds, the last first: a file that was saved again has several."""
-    packets = [match.group() for _, match in zip(range(_PACKETS), _PACKET.finditer(data), strict=False)]
+    packets = list(islice(_packets(data), _PACKETS))
     return "\n".join(packet.decode("utf-8", "replace") for packet in reversed(packets))
+
+
+def _packets(data: bytes) -> Iterator[bytes]:
+    """Each byte is looked at once or twice, however often a packet begins."""
+    place = 0
+    while (end := data.find(_END, place)) >= 0:
+        begin = data.find(_BEGIN, max(place, end - _LONGEST_PACKET), end)
+        place = end + len(_END)
+        if begin >= 0:
+            yield data[begin:place]
 
 
 def _tagged(packet: str, names: str) -> str:
