@@ -11,17 +11,17 @@ from pathlib import Path
 
 from core.background import IDLE, Limits, Task
 from core.library.desk import Desk
-from core.library.indexing import BATCH, Indexing
+from core.library.indexing import Indexing
 from core.store import opening, queue
 from core.store.database import Database
 
 LOOK = 0.1
 """Seconds between two looks at the queue."""
-CALM = 2.0
+CALM = 1.0
 """Seconds after a person's last change before the bulk goes on, so that it is not begun and killed at every word; and
 between two helpers, should one not start."""
-FEWEST = 40
-"""Articles that a helper commits at once when others before it were killed: each gets half as many as the last."""
+FIRST = 150
+"""Articles that a helper commits first: little is lost when it is killed soon, and each commit holds twice as many."""
 LINGER = 5.0
 """Seconds that the helper waits for more of the bulk before it ends."""
 LIMITS = Limits(nice=10)
@@ -36,7 +36,6 @@ class Indexer:
         self._index = Indexing(Desk(db=db, folder=folder, origin="index"))
         self._helper: Task | None = None
         self._begun = False
-        self._batch = BATCH
         # A window that opens has better things to do than to compare index and database at once.
         self._last = -CALM if self._index.pending() else time.monotonic()
 
@@ -49,19 +48,20 @@ class Indexer:
             return True
         if self._helper is not None and self._helper.alive:
             return True
-        if self._begun and not self._index.pending():
-            self._batch = BATCH
+        if self._begun and not self._index.pending() and not self._is_untidy():
             return False
         if time.monotonic() - self._last > CALM:
             self._last = time.monotonic()
             self._begun = True
-            self._helper = Task(work, self._folder, self._batch, limits=LIMITS)
+            self._helper = Task(work, self._folder, limits=LIMITS)
         return True
 
     def _interrupt(self) -> None:
         if self._helper is not None and self._helper.alive:
             self._helper.kill()
-            self._batch = max(FEWEST, self._batch // 2)
+
+    def _is_untidy(self) -> bool:
+        return self._index.is_sound() and self._index.is_untidy()
 
     def close(self) -> None:
         """End what it has started."""
@@ -79,17 +79,18 @@ def run(folder: Path) -> None:
             time.sleep(LOOK)
 
 
-def work(folder: Path, batch: int) -> None:
-    """What its helper does: index all that waits, so many articles a commit, and what index and database differ in."""
+def work(folder: Path) -> None:
+    """What its helper does: index all that waits and what index and database differ in, then tidy the index."""
     with (
         closing(opening.open_database(folder)) as db,
-        closing(Indexing(Desk(db=db, folder=folder, origin="index"), batch=batch)) as it,
+        closing(Indexing(Desk(db=db, folder=folder, origin="index"), batch=FIRST)) as it,
     ):
         it.drain()
         it.repair()
         last = time.monotonic()
         while time.monotonic() - last < LINGER:
-            if it.pending():
+            if it.pending() or it.is_untidy():
                 it.drain()
+                it.tidy()
                 last = time.monotonic()
             time.sleep(LOOK)

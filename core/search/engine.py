@@ -78,8 +78,12 @@ class Engine(Protocol):
         """One batch, one commit; a document whose key is there already is replaced."""
         ...
 
-    def tidy(self) -> None:
-        """Join small segments when nothing else is to do."""
+    def is_untidy(self) -> bool:
+        """There is something for `tidy` to do."""
+        ...
+
+    def tidy(self) -> bool:
+        """One step towards what is quickest to search; whether there was anything to do."""
         ...
 
     def refresh(self) -> None:

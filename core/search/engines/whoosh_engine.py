@@ -22,10 +22,12 @@ from core.search.tree import NOTHING, Tree, Weight
 INDEX = "MAIN"
 MANY = 20
 """Segments past which small ones are joined."""
-JOINED = 500
-"""Documents a joining takes at most, which bounds its time and memory."""
+JOINED = 1_000
+"""Documents a joining takes at most, which bounds its time (about ten seconds) and memory."""
 LEXICONS = 8
 """Prefixes whose terms are remembered until the next commit: who types on asks for the same ones."""
+WASTED = 100
+"""Deleted documents of a segment that are let be, as are those that are fewer than its others."""
 FIRST = 100.0
 """Added to the score of what `first` finds; more than BM25 gives."""
 
@@ -171,20 +173,28 @@ class WhooshEngine:
                 writer.add_document(**values(document))
             self._commit(writer, frozenset())
 
-    def tidy(self) -> None:
-        """Join small segments past `MANY`, and those that are mostly deleted."""
-        joined: set[str] = set()
-        taken = 0
-        by_size = sorted(self._segments, key=lambda segment: segment.size)
-        crowded = len(self._segments) > MANY
-        for segment in by_size:
-            alive = segment.size - len(segment.deleted)
-            if (crowded and taken + alive <= JOINED) or alive * 2 < segment.size:
-                joined.add(segment.name)
-                taken += alive
-        if joined and (len(joined) > 1 or not crowded):
+    def is_untidy(self) -> bool:
+        """There is something for `tidy` to do."""
+        return bool(self._joinable())
+
+    def tidy(self) -> bool:
+        """Join some small segments past `MANY`, and those that are mostly deleted; whether there was anything to do."""
+        joined = self._joinable()
+        if joined:
             with self._writer() as writer:
                 self._commit(writer, joined)
+        return bool(joined)
+
+    def _joinable(self) -> Set[str]:
+        joined: set[str] = set()
+        taken = 0
+        crowded = len(self._segments) > MANY
+        for segment in sorted(self._segments, key=lambda segment: segment.size):
+            alive = segment.size - len(segment.deleted)
+            if (crowded and taken + alive <= JOINED) or len(segment.deleted) > max(alive, WASTED):
+                joined.add(segment.name)
+                taken += alive
+        return joined if len(joined) > 1 or not crowded else frozenset()
 
     @contextmanager
     def _writer(self) -> Generator[Any]:

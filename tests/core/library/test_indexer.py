@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from core.background import Task
-from core.library import Library, indexer
-from core.library.indexer import FEWEST, Indexer, run
-from core.library.indexing import BATCH, Indexing
+from core.library import Library, indexer, indexing
+from core.library.indexer import Indexer, run, work
+from core.library.indexing import Indexing
 from core.model.article import Article
+from core.search.engines.whoosh_engine import MANY
 from core.store import queue
 from tests.core.background.patience import wait_until
 
@@ -65,16 +66,31 @@ def test_the_bulk_goes_on_when_the_person_rests(
     wait_until(lambda: not library.indexing.pending())
 
 
-def test_helpers_that_are_killed_make_smaller_steps(library: Library, at_work: Indexer) -> None:
-    for batch in (BATCH // 2, BATCH // 4, BATCH // 8, FEWEST, FEWEST):
-        at_work._helper = Task(time.sleep, 1000)
-        add(library, f"Des mots {batch}")
-        at_work.turn()
-        assert at_work._batch == max(batch, FEWEST)
-    at_work._helper = None
+def test_a_helper_begins_with_a_small_step(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexer, "FIRST", 2)
+    monkeypatch.setattr(indexer, "LINGER", 0.0)
+    ids = [add(library, f"Texte {number}") for number in range(NUMBER)]
     library.indexing.drain()
-    assert not at_work.turn()
-    assert at_work._batch == BATCH
+    queue.add(library._desk.db, ids)
+    library.indexing.mend()
+    work(library.folder)
+    assert [segment.size for segment in library.indexing.engine()._segments] == [2, 3]
+
+
+def test_an_index_in_pieces_is_tidied_when_nothing_waits(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexer, "CALM", 0.0)
+    library.indexing.drain()
+    for number in range(MANY + 2):
+        add(library, f"Texte {number}")
+        library.indexing.hurry()
+    made = Indexer(library._desk.db, library.folder)
+    made._begun = True
+    assert library.indexing.pending() == 0
+    assert made.turn()
+    wait_until(lambda: not made.turn())
+    assert len(library.indexing.engine()._segments) <= MANY
+    assert library.indexing.problems() == []
+    made.close()
 
 
 def test_a_helper_that_does_not_start_is_not_started_for_ever(library: Library, at_work: Indexer) -> None:
@@ -107,11 +123,12 @@ def test_what_differs_is_mended_at_the_start_though_nothing_waits(library: Libra
     made.close()
 
 
-def test_so_many_articles_are_committed_at_once(library: Library) -> None:
-    for number in range(NUMBER):
+def test_each_commit_holds_twice_as_many_articles(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "BATCH", 4)
+    for number in range(12):
         add(library, f"Texte {number}")
-    index = Indexing(library._desk, batch=2)
-    assert [step.done for step in index.steps()] == [2, 4, 5]
+    index = Indexing(library._desk, batch=1)
+    assert [step.done for step in index.steps()] == [1, 3, 7, 11, 12]
     index.close()
 
 

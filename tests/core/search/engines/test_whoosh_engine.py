@@ -82,12 +82,27 @@ def test_small_segments_are_joined_and_deleted_ones_go(
         engine.apply([make(number, f"pont w{number}")], [])
     engine.apply([], [a(2)])
     before = engine.documents()
-    engine.tidy()
+    assert engine.is_untidy()
+    assert engine.tidy()
+    assert not engine.is_untidy()
+    assert not engine.tidy()
     assert len(engine._segments) == 1
     assert engine.documents() == before
     assert engine.ids(Terms(field="text", terms=("w2",))) == set()
     assert engine.ids(Terms(field="text", terms=("w3",))) == {a(3)}
     assert len(list(engine.folder.glob("*.seg"))) == 1
+
+
+def test_a_joining_takes_no_more_than_it_may(engine: WhooshEngine, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whoosh_engine, "MANY", 2)
+    monkeypatch.setattr(whoosh_engine, "JOINED", 3)
+    for numbers in ((1, 2, 3), (4, 5), (6,), (7,)):
+        engine.apply([make(number, f"pont w{number}") for number in numbers], [])
+    before = engine.documents()
+    while engine.tidy():
+        pass
+    assert sorted(segment.size for segment in engine._segments) == [2, 2, 3]
+    assert engine.documents() == before
 
 
 def commit_until(folder: Path, function: str, after: int) -> None:
