@@ -23,7 +23,7 @@ from ui.plain_table import PlainTable
 from ui.theme import interface_font
 
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-WIDE, ROW, SHOWN = (240, 100, 190), 30, 8
+WIDE, ROW, SHOWN = (260, 100, 270), 30, 8
 """Pixels of the columns before the last, of a row, and rows that are shown without scrolling."""
 
 
@@ -52,7 +52,7 @@ class MergeDialog(QDialog):
             _("The selected article is kept. What you wrote on the others comes to it; the others go to the trash.")
         )
         sentence.setWordWrap(True)
-        heads = (_("Keep"), _("Published"), _("From"), _("Annotations"))
+        heads = (_("Title"), _("Date"), _("From"), _("Annotations"))
         self.table = PlainTable(heads, [_cells(one) for one in self._candidates], name=_("Which article to keep"))
         self._set_up()
         column = QVBoxLayout(self)
@@ -73,6 +73,8 @@ class MergeDialog(QDialog):
     def _set_up(self) -> None:
         table = self.table
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setWordWrap(False)  # Qt would cut an address at its first sign
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for column, width in enumerate(WIDE):
             table.setColumnWidth(column, width)
