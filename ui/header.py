@@ -22,6 +22,8 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setFixedHeight(HEIGHT)
         self.switch = ViewSwitch()
+        self.page = PlainLabel()
+        self.page.setFont(interface_font(12))
         self.matches = PlainLabel()
         self.matches.setFont(interface_font(12))
         self._search = [_button(actions, name) for name in ("search.previous", "search.next")]
@@ -31,6 +33,8 @@ class Header(QFrame):
         row.addWidget(_button(actions, "view.sidebar"))
         row.addSpacing(6)
         row.addWidget(self.switch)
+        row.addSpacing(8)
+        row.addWidget(self.page)
         row.addStretch()
         row.addWidget(self.matches)
         for button in self._search:
@@ -46,7 +50,13 @@ class Header(QFrame):
         colors = theme.colors
         self.setStyleSheet(f"#header {{ background: {colors.page.name()}; }}")
         self.switch.set_theme(theme)
-        self.matches.setStyleSheet(f"color: {colors.secondary.name()};")
+        for label in (self.page, self.matches):
+            label.setStyleSheet(f"color: {colors.secondary.name()};")
+
+    def show_page(self, number: str, words: str) -> None:
+        """Say at which page one is, in short and for those who listen; empty without pages."""
+        self.page.setText(number)
+        self.page.setAccessibleName(words)
 
     def show_match(self, current: int, total: int) -> None:
         """Say at which match one is; nothing without matches. `current` counts from 0."""

@@ -49,6 +49,7 @@ class Panes(QWidget):
         self._top.insertWidget(0, self.header)
         self.header.switch.chosen.connect(self._turn)
         self.reader.turned.connect(self._turned)
+        self.reader.page_changed.connect(self.header.show_page)
         return self.header
 
     def set_theme(self, theme: Theme) -> None:
@@ -80,6 +81,7 @@ class Panes(QWidget):
         if self.header is not None:
             views = self.reader.views
             self.header.switch.show_state(paged=views.paged, on_pages=views.on_pages())
+            self.header.page.setVisible(views.on_pages())
 
     def _lay_out(self) -> None:
         for number, part in enumerate((self.sidebar, self.list, self.right)):

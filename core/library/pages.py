@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core import translate
@@ -17,7 +17,9 @@ from core.store import articles, files, revisions
 from core.translate import _
 
 SECONDS = 20.0
-"""A picture may take, or a look for the words of all pages."""
+"""A picture may take."""
+LONGER = 60.0
+"""Seconds that a look for the words of all pages may take: it is as much work as reading the file was."""
 IDLE = 120.0
 """Seconds without a look after which a process ends: whoever reads a page does not wait at the next one."""
 LIMITS = Limits(memory=1 << 30, seconds=SECONDS, idle=IDLE)
@@ -67,7 +69,7 @@ class Pages:
         """`make` says what the processes do."""
         self._desk = desk
         self._drawing = Pool(make, size=min(os.cpu_count() or 1, 2), limits=limits)
-        self._finding = Pool(make, size=1, limits=limits)
+        self._finding = Pool(make, size=1, limits=replace(limits, seconds=limits.seconds * LONGER / SECONDS))
 
     def of(self, article: int) -> Paper | None:
         """The PDF that an article's current words were read from; None when it came otherwise, or is lost."""
@@ -106,7 +108,7 @@ def _wait(pool: Pool, ticket: Ticket, asked: Asked) -> Generator[None, None, tup
     try:
         return ticket.answer(), ""
     except Stopped as error:
-        return None, _stopped(error.reason)
+        return None, _stopped(error.reason, SECONDS if asked.part is not None else LONGER)
     except KnownError as error:
         return None, str(error)
     except Exception:
@@ -114,9 +116,9 @@ def _wait(pool: Pool, ticket: Ticket, asked: Asked) -> Generator[None, None, tup
         return None, _("This cannot be shown because of a fault in this program. Report it, with the file.")
 
 
-def _stopped(reason: Reason) -> str:
+def _stopped(reason: Reason, seconds: float) -> str:
     sentences = {
-        Reason.TIME: _("This took more than {seconds} seconds and was given up.").format(seconds=round(SECONDS)),
+        Reason.TIME: _("This took more than {seconds} seconds and was given up.").format(seconds=round(seconds)),
         Reason.CRASH: _("The file broke what draws such pages."),
         Reason.START: _("The process that draws pages does not start. Close other programs, try again."),
     }

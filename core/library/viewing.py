@@ -1,5 +1,6 @@
 """What a process that shows a PDF is asked, and what it answers: pictures of its pages, and where its words stand."""
 
+import atexit
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,7 @@ def viewing() -> Viewing:
     from core.importing.pdf.viewer import Viewer  # it takes PDFium along, which the window's own process never loads
 
     viewer = Viewer()
+    atexit.register(viewer.close)  # PDFium must be through with a file before its bytes go
 
     def handle(asked: Asked) -> bytes | Leaves:
         if asked.tongue != translate.language():

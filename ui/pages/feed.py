@@ -12,6 +12,8 @@ from ui.tasks import Tasks
 
 AT_ONCE = 2
 """Pictures that are being drawn at a time."""
+KEPT = 3
+"""Papers of which it is remembered where their words stand: for a long one that takes seconds."""
 
 
 class Feed(QObject):
@@ -25,7 +27,9 @@ class Feed(QObject):
         self._reader, self._reading, self._tasks = reader, reading, tasks
         self._paper: Paper | None = None
         """Whose pages show."""
-        self._found = False
+        self._found: dict[Paper, Found] = {}
+        self._untold = False
+        """It cannot be found out where the words of this paper stand."""
         self._finding: Job | None = None
         self._drawing: set[Part] = set()
         self._view: PageView | None = None
@@ -34,7 +38,8 @@ class Feed(QObject):
 
     def resting(self) -> bool:
         """Whether all that is wanted has come."""
-        return not self._drawing and self._finding is None
+        known = self._view is None or self._view.wording.known or not self._reader.views.on_pages()
+        return not self._drawing and self._finding is None and (known or self._untold)
 
     def _turned(self) -> None:
         """Pages show, or words do, or another article."""
@@ -45,16 +50,20 @@ class Feed(QObject):
             self._view = view
             view.stirred.connect(self._draw)
         if self._reading.paper != self._paper:
-            self._paper, self._found = self._reading.paper, False
+            self._paper, self._untold = self._reading.paper, False
             self._drawing.clear()
             self._stop_finding()
         if self._reader.views.on_pages():
-            self._find()
             self._draw()
+            if not self._drawing:
+                self._find()
 
     def _find(self) -> None:
         paper = self._paper
-        if paper is None or self._found or self._finding is not None:
+        if paper is None or self._view is None or self._view.wording.known or self._finding is not None or self._untold:
+            return
+        if paper in self._found:
+            self._view.find(self._found[paper])
             return
         self._finding = self._tasks.job(
             lambda lib: lib.pages.find(paper), progress=lambda found: self._take_found(paper, found)
@@ -67,7 +76,10 @@ class Feed(QObject):
 
     def _take_found(self, paper: Paper, found: Found | None) -> None:
         if paper == self._paper and found is not None and self._view is not None:
-            self._found, self._finding = True, None
+            self._finding, self._untold = None, found.leaves is None
+            if found.leaves is not None:
+                self._found[paper] = found
+                self._found = dict(list(self._found.items())[-KEPT:])
             self._view.find(found)
             self.come.emit()
 
@@ -91,4 +103,5 @@ class Feed(QObject):
         self._drawing.discard(drawn.part)
         self._view.take(drawn)
         self._draw()
+        self._find()  # only now: one process that starts is sooner there than two
         self.come.emit()

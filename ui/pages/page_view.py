@@ -38,6 +38,9 @@ class PageView(QObject):
     stirred = Signal()
     """Other parts of pages are wanted than a moment ago."""
 
+    moved = Signal(str, str)
+    """Another page shows: its number as it is shown, and in words."""
+
     def __init__(self, parent: QWidget, margin: Margin, theme: Theme) -> None:
         super().__init__(parent)
         self.area = PageArea(parent)
@@ -73,6 +76,7 @@ class PageView(QObject):
         if text is not self.wording.text:
             self.wording = Wording(text)
             self.painting.forget()
+            self.indicator.wait()
         self.selecting.words = text.value
         self.marking.set_matches(matches, match)
         self.area.setAccessibleName(article.meta.title)

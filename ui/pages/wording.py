@@ -11,7 +11,7 @@ from core.model.text import OBJECT, Attrs, SpanKind, Text
 
 READ = 64
 """Pages whose runs are kept unpacked."""
-JOINED = 0.7
+JOINED = 2.0
 """Heights of a line between two stretches of a range on it that are painted as one."""
 
 

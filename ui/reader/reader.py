@@ -41,6 +41,7 @@ class Reader(QWidget):
     place_changed = Signal(int)
     link_activated = Signal(str)  # the address as the article gives it: check it before opening
     link_hovered = Signal(str)  # empty when it ends
+    page_changed = Signal(str, str)  # the number of the page that shows, and in words; empty without pages
     turned = Signal()  # to the pages or to the words, or an article with other views came
     selection_changed = Signal(bool)  # whether words are selected; also when another annotation, or none, is current
 
@@ -87,8 +88,7 @@ class Reader(QWidget):
         self.views.paged = paged
         self._lay(article, text)
         self.set_annotations(annotations)
-        self.views.stand()
-        self.placing.lay_out(self._px)
+        self.views.stand(self._px)
         self.scroll_to(article.place if at is None else at)
         self.turned.emit()
 
@@ -97,8 +97,7 @@ class Reader(QWidget):
         place, selected, focused = self.top_position(), self.selection(), self.views.view.area.hasFocus()
         self.hands.bar.hide()
         self.views.wanted = wanted
-        if self.views.stand():
-            self.placing.lay_out(self._px)
+        if self.views.stand(self._px):
             self.scroll_to(place)
             if selected:
                 self.select(*selected)

@@ -38,8 +38,8 @@ class Views:
         """Whether pages show."""
         return self.view is self.pages
 
-    def stand(self) -> bool:
-        """Show the view that is wanted, with all that is to be seen on it; False when it shows already."""
+    def stand(self, px: int) -> bool:
+        """Show the view that is wanted, words `px` tall, with all that is marked; False when it shows already."""
         pages = self._page_view() if self.wanted and self.paged else None
         view = pages or self.words
         turned, self.view, self.hands = view is not self.view, view, self._hands[id(view)]
@@ -53,6 +53,8 @@ class Views:
             view.area.setGeometry(self._reader.rect())
             self._reader.setFocusProxy(view.area)
             self._reader.margin.stand_on(view.area, view.span_of)
+        if pages is None:  # what is hidden is not broken into lines
+            self._reader.placing.lay_out(px)
         return turned
 
     def clear(self) -> None:
@@ -94,4 +96,5 @@ class Views:
             self._hands[id(self.pages)] = Hands(reader, self.pages)
             self._hands[id(self.pages)].bar.set_theme(reader.theme)
             self.pages.area.scrolled.connect(reader.on_scrolled)
+            self.pages.moved.connect(reader.page_changed)
         return self.pages

@@ -39,6 +39,7 @@ def test_what_is_not_there_is_said(tmp_path: Path):
     with pytest.raises(KnownError, match="damaged"):
         viewer.picture(saved(tmp_path / "a.pdf", pictures=0), part(9))
     assert viewer.picture(tmp_path / "a.pdf", part(1))
+    viewer.close()
 
 
 def test_the_words_of_a_file(tmp_path: Path):
