@@ -20,7 +20,8 @@ _DATED = re.compile(
     r"""["']((?:19|20)\d\d-\d\d-\d\d)""",
     re.IGNORECASE,
 )
-_WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)?\s*;?\s*$")
+_BEFORE = re.compile(r"(?://\s*)?(?:<!\[CDATA\[|<!--)")
+_AFTER = ("]]>", "-->")
 Value = object
 Thing = Mapping[str, Value]
 
@@ -135,8 +136,19 @@ def _with_references(things: list[Thing]) -> list[Thing]:
     return [{name: resolved(value) for name, value in thing.items()} for thing in things] if named else things
 
 
+def _unwrapped(source: str) -> str:
+    """Without the marks that keep old browsers from reading it; blanks are passed over once, however many there are."""
+    source = source.strip()
+    begin = _BEFORE.match(source)
+    source = (source[begin.end() :] if begin else source).removesuffix(";").rstrip()
+    for mark in _AFTER:
+        if source.endswith(mark):
+            source = source.removesuffix(mark).rstrip().removesuffix("//")
+    return source.strip()
+
+
 def _parsed(source: str) -> Value:
-    source = _WRAPPING.sub("", source).strip()
+    source = _unwrapped(source)
     for candidate in (source, re.sub(r",\s*([}\]])", r"\1", source)):
         try:
             return json.loads(candidate, strict=False)

@@ -57,6 +57,13 @@ def test_values_have_words() -> None:
     assert text_of(3) == ""
 
 
+def test_blanks_in_data_without_end_are_passed_over_once() -> None:
+    wrapped = '//<![CDATA[\n{"@type": "Article", ' + " " * 200_000 + '"headline": "A"}' + " " * 200_000 + "\n// ]]>;\n"
+    assert facts(f"<script type='application/ld+json'>{wrapped}</script>").article["headline"] == "A"
+    broken = " " * 200_000 + "x"
+    assert not facts(f"<script type='application/ld+json'>{{{broken}</script>").article
+
+
 def test_the_title_is_the_heads_and_no_drawings() -> None:
     root = html.document_fromstring("<svg><title>no</title></svg><title> The  page </title>")
     assert read_facts(root).title == "The page"
