@@ -33,7 +33,8 @@ and
 <a href="file:///etc/passwd">any</a> <a href="vbscript:x">more</a>,
 <a href="HTTPS://good.example/a">really</a>.</p>
 <script>alert(4)</script><p>&lt;script&gt;alert(5)&lt;/script&gt; &amp;lt;b&amp;gt; &lt;img src=x onerror=y&gt; are
-words, and nothing else to anybody who reads what was written about the bridge.</p><svg onload=x><script>y</script></svg>
+words, and nothing else to anybody who reads what was written about the bridge.</p>
+<svg onload=x><script>y</script></svg>
 <iframe srcdoc="<script>z</script>"></iframe>
 <math><maction actiontype=statusline href="javascript:x">a</maction></math>
 <form action="javascript:x"><button formaction="javascript:y">The button</button></form><base href="javascript:x">
