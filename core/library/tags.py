@@ -1,5 +1,7 @@
 """Tags: all of them, and what changes them everywhere at once. Children follow their parent."""
 
+from collections.abc import Iterator
+
 from core.errors import KnownError, NotFound
 from core.library import wording
 from core.library.desk import Desk
@@ -25,7 +27,11 @@ class Tags:
 
     def sizes(self) -> dict[str, int]:
         """How many articles bear each tag or one below it, or have a passage that does; by path, parents too."""
-        return store.sizes(self._db)
+        return next(sizes for sizes in self.sizing() if sizes is not None)
+
+    def sizing(self) -> Iterator[dict[str, int] | None]:
+        """The same in short steps, the last of which gives it; None before."""
+        return store.sizing(self._db)
 
     def rename(self, old: str, new: str) -> Change:
         """Give a tag another path, and those below it with it."""

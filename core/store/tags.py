@@ -1,6 +1,5 @@
 """Tags as rows. A path's children are the paths that begin with it and a slash."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from core.model.tag import Tag
@@ -17,12 +16,14 @@ ALL = """
     from tag order by path
 """
 BORNE = """
-    select tag, group_concat(article) as articles from article_tag group by tag
+    select tag, group_concat(article) as articles from article_tag where tag between :first and :last group by tag
     union all
     select tag, group_concat(annotation.article) from annotation_tag
         join annotation on annotation.id = annotation_tag.annotation
-        where annotation.trashed is null group by tag
+        where tag between :first and :last and annotation.trashed is null group by tag
 """
+STEP = 8
+"""Tags that are counted in one step."""
 AWAY = "select article from article_state where trashed is not null"
 TAGS_OF = {
     "article": "select tag from article_tag where article = ?",
@@ -39,19 +40,24 @@ def everything(db: Database) -> tuple[Tag, ...]:
     return tuple(Tag(**row) for row in db.rows(ALL))
 
 
-def sizes(db: Database) -> dict[str, int]:
-    """How many articles `articles.tagged` finds for every tag, and for every parent of one, by path."""
+def sizing(db: Database) -> Iterator[dict[str, int] | None]:
+    """How many articles `articles.tagged` finds for every tag, and for every parent of one, by path.
+
+    None for each step that only counted: over a large library all of them together take a tenth of a second.
+    """
     # An article counts once for a family: SQLite would sort all its taggings for that, which takes five times as long.
-    borne: dict[int, set[str]] = defaultdict(set)
-    for row in db.rows(BORNE):
-        borne[row["tag"]].update(row["articles"].split(","))
+    paths = {row["id"]: row["path"] for row in db.rows("select id, path from tag order by id")}
     away = {str(article) for article in db.values(AWAY)}
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in db.rows("select id, path from tag"):
-        own = borne[row["id"]] - away
-        for path in (row["path"], *_above(row["path"])):
-            found[path] |= own
-    return {path: len(found[path]) for path in sorted(found)}
+    found: dict[str, set[str]] = {above: set() for path in paths.values() for above in (path, *_above(path))}
+    numbers = list(paths)
+    for at in range(0, len(numbers), STEP):
+        few = numbers[at : at + STEP]
+        for row in db.rows(BORNE, {"first": few[0], "last": few[-1]}):
+            path = paths.get(row["tag"], "")
+            for family in (path, *_above(path)) if path else ():
+                found[family] |= set(row["articles"].split(",")) - away
+        yield None
+    yield {path: len(found[path]) for path in sorted(found)}
 
 
 def _above(path: str) -> Iterator[str]:

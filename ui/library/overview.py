@@ -3,7 +3,8 @@
 In a large library they take a while: each is asked by itself, and only when nobody waits for anything else.
 """
 
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +20,9 @@ FACETS_FIRST = 250
 FACETS_EVERY = 1000
 """Milliseconds from a change until they are asked for again, so at most once in this time."""
 
+MOMENT = 0.01
+"""Seconds for which tags are counted at a stretch."""
+Steps = Iterator[Mapping[str, int] | None]
 LAST = tuple(Facet)[-1]
 
 
@@ -46,6 +50,8 @@ class Overview(QObject):
         self._sidebar, self._tasks = sidebar, tasks
         self._tags: Mapping[str, int] | None = None
         """None: they may have changed since they were counted."""
+        self._counting = self._again = False
+        """Whether tags are being counted, and whether they must be once more."""
         self._numbers: dict[Facet, Mapping[str, int]] = {}
         self._facets = QTimer(self, singleShot=True)
         self._facets.timeout.connect(self._ask_facets)
@@ -55,9 +61,32 @@ class Overview(QObject):
         if change is None or change.tags:
             self._tags = None
         known = self._tags
-        self._tasks.run(lambda lib: count(lib, known), then=self._show, key="overview", later=True)
+        if known is not None:
+            self._tasks.run(lambda lib: count(lib, known), then=self._show, key="overview", later=True)
+        elif self._counting:
+            self._again = True  # what is under way comes to its end, however often something changes
+        else:
+            self._go_on(None)
         if not self._facets.isActive() and (change is None or change.articles):
             self._facets.start(FACETS_FIRST if change is None else FACETS_EVERY)
+
+    def _go_on(self, steps: Steps | None) -> None:
+        """Count tags for a moment; whoever waits for something else by then goes first."""
+        self._counting = True
+        self._tasks.run(partial(_step, steps), then=self._stepped, failed=self._failed, key="overview", later=True)
+
+    def _stepped(self, answer: Counted | Steps) -> None:
+        if not isinstance(answer, Counted):
+            self._go_on(answer)
+            return
+        self._counting = False
+        self._show(answer)
+        if self._again:
+            self._again, self._tags = False, None
+            self._go_on(None)
+
+    def _failed(self, _error: Exception) -> None:
+        self._counting = self._again = False
 
     def _ask_facets(self) -> None:
         for facet in Facet:
@@ -75,6 +104,18 @@ class Overview(QObject):
         self._sidebar.set_counts(counted.counts)
         self._sidebar.set_tags(counted.tags)
         self.counted.emit(counted)
+
+
+def _step(steps: Steps | None, library: Library) -> Counted | Steps:
+    """Everything that is counted, or, after a moment, what is left to do."""
+    steps = steps or library.tags.sizing()
+    until = time.monotonic() + MOMENT
+    sizes = next(steps)
+    while sizes is None:
+        if time.monotonic() > until:
+            return steps
+        sizes = next(steps)
+    return count(library, sizes)
 
 
 def _facet(facet: Facet, library: Library) -> Mapping[str, int]:

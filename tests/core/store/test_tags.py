@@ -23,7 +23,13 @@ def test_a_family_is_what_stands_below_a_path(db: Database) -> None:
 
 def test_parents_that_nobody_made_have_a_size_too(db: Database) -> None:
     _make(db, "a/b/c", "ab", "a/é d/-")
-    assert tags.sizes(db) == dict.fromkeys(["a", "a/b", "a/b/c", "a/é d", "a/é d/-", "ab"], 0)
+    assert list(tags.sizing(db)) == [None, dict.fromkeys(["a", "a/b", "a/b/c", "a/é d", "a/é d/-", "ab"], 0)]
+
+
+def test_many_tags_are_counted_in_several_steps(db: Database) -> None:
+    paths = [f"tag {number:03}" for number in range(2 * tags.STEP + 1)]
+    _make(db, *paths)
+    assert list(tags.sizing(db)) == [None] * 3 + [dict.fromkeys(paths, 0)]
 
 
 def test_a_deleted_tags_id_stays_free_for_its_return(db: Database) -> None:

@@ -65,3 +65,10 @@ def test_tags_are_counted_although_another_change_comes_before_they_are(
         window.overview.refresh(tagged)
         window.overview.refresh(starred)
         until(lambda: window.sidebar.shelves.paths() == ("cartes",))
+
+
+def test_tags_that_change_while_they_are_counted_are_counted_again(shelf: dict[str, int], window: MainWindow) -> None:
+    with Library.open(window.folder) as library:
+        for path in ("cartes", "eau", "ponts"):
+            window.overview.refresh(library.articles.tag([shelf["maps.txt"]], [path]))
+        until(lambda: window.sidebar.shelves.paths() == ("cartes", "eau", "ponts"))
