@@ -25,10 +25,10 @@ from core.translate import _
 if TYPE_CHECKING:
     from core.search.engines.whoosh_engine import WhooshEngine
 
-BATCH = 1_200
+BATCH = 900
 """Articles a commit holds at most, and"""
-LETTERS = 6_000_000
-"""the code points they have together: past that Whoosh sorts on the disk and takes twice as long."""
+LETTERS = 4_500_000
+"""the code points they have together, about: as many as Whoosh sorts in memory."""
 PATIENCE = 0.05
 """Seconds to wait for the lock before looking whether whoever has it is done."""
 KINDS = {"article": Kind.ARTICLE, "highlight": Kind.HIGHLIGHT, "note": Kind.NOTE}

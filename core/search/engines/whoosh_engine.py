@@ -26,6 +26,9 @@ JOINED = 1_000
 """Documents a joining takes at most, which bounds its time (about ten seconds) and memory."""
 LEXICONS = 8
 """Prefixes whose terms are remembered until the next commit: who types on asks for the same ones."""
+POOL = 200
+"""Megabytes of postings that a commit keeps in memory: past that Whoosh sorts on the disk and takes twice as long. The
+memory that the process really takes is about as much again."""
 WASTED = 100
 """Deleted documents of a segment that are let be, as are those that are fewer than its others."""
 FIRST = 100.0
@@ -201,7 +204,7 @@ class WhooshEngine:
         self.refresh()
         collecting = gc.isenabled()
         gc.disable()  # millions of short-lived tuples: the collector would take a third of the time
-        writer = FileIndex(self._storage, self._schema, INDEX).writer()
+        writer = FileIndex(self._storage, self._schema, INDEX).writer(limitmb=POOL)
         try:
             yield writer
         except BaseException:
