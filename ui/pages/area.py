@@ -51,6 +51,9 @@ class PageArea(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self._corner = QWidget()  # between the bars; the style would draw a frame there
+        self._corner.setAutoFillBackground(True)
+        self.setCornerWidget(self._corner)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setSingleStep(STEP)
             bar.valueChanged.connect(self._moved)
@@ -85,7 +88,8 @@ class PageArea(QAbstractScrollArea):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, color)
         self.setPalette(palette)
-        self.viewport().setPalette(palette)
+        for part in (self.viewport(), self._corner):
+            part.setPalette(palette)
         self.setAutoFillBackground(True)
         self.viewport().update()
 

@@ -39,7 +39,8 @@ class Marking:
         """A range to show off, and how strongly, 0 to 1."""
         self._view = view
         self._highlights: dict[int, Highlight] = {}
-        self._current: int | None = None
+        self.current: int | None = None
+        """The annotation that is current."""
         self._matches: Sequence[Range] = ()
         self._match = -1
         self._extents: dict[int, Range] = {}
@@ -55,7 +56,7 @@ class Marking:
 
     def forget(self) -> None:
         """Mark nothing."""
-        self._highlights, self._current, self.flash = {}, None, None
+        self._highlights, self.current, self.flash = {}, None, None
         self._matches, self._match = (), -1
         self.forget_places()
 
@@ -67,12 +68,12 @@ class Marking:
         """Lay these over the pages."""
         made = (_highlight(one) for one in annotations)
         self._highlights = {one.id: one for one in made if one is not None}
-        self._current = current
+        self.current = current
         self._repaint()
 
     def set_current(self, passage: int | None) -> None:
         """Another annotation is current."""
-        self._current = passage
+        self.current = passage
         self._repaint()
 
     def set_matches(self, ranges: Sequence[Range], current: int) -> None:
@@ -105,7 +106,7 @@ class Marking:
                 Lying(id=one.id, color=one.color, sure=one.sure, boxes=tuple(self._boxes(one.span, index)))
                 for one in shown
             ],
-            current=self._current,
+            current=self.current,
             matches=[self._boxes(span, index) for span in matches],
             match=self._boxes(match, index),
             selection=self._boxes(self._view.selection(), index),

@@ -21,6 +21,7 @@ from ui.pages.marking import Marking, Range
 from ui.pages.painting import Painting
 from ui.pages.selecting import Selecting
 from ui.pages.stack import stacked
+from ui.pages.tabs import Tabs
 from ui.pages.wording import Wording
 from ui.reader.page import SHINE
 from ui.theme import Theme
@@ -52,6 +53,7 @@ class PageView(QObject):
         self._room = shared(800, 595.0, None)
         self.stack = stacked((), 1.0, 0.0)
         self.marking = Marking(self)
+        self.tabs = Tabs(self, margin)
         self.painting = Painting(self, theme)
         self.selecting = Selecting(self.area, self.place_at, self._caret, self.top_position)
         self.indicator = Indicator(self)
@@ -123,6 +125,7 @@ class PageView(QObject):
     def set_annotations(self, annotations: Sequence[Annotation], current: int | None) -> None:
         """Lay these over the pages."""
         self.marking.set_annotations(annotations, current)
+        self.arrange()
 
     def set_current(self, passage: int | None) -> None:
         """Another annotation is current."""
@@ -169,6 +172,7 @@ class PageView(QObject):
         """Put the cards where they belong at this scrolling."""
         if self._margin.stands_on(self.area):
             self._margin.arrange(space(self._room, height=self.area.viewport().height(), offset=self.area.offset))
+            self.tabs.show(narrow=self._room.narrow)
         self.indicator.tell()
 
     def span_of(self, passage: int) -> tuple[float, float] | None:
@@ -272,8 +276,9 @@ class PageView(QObject):
         """There is no caret to walk with on paper: the arrows select with Shift, and scroll without."""
 
     def passage_at(self, point: QPointF) -> int | None:
-        """The annotation at a point of the column, the shortest where several lie."""
-        return self.marking.passage_at(point)
+        """The annotation at a point of the column, the shortest where several lie; or whose tab is there."""
+        tab = self.tabs.at(point)
+        return tab if tab is not None else self.marking.passage_at(point)
 
     def link_at(self, point: QPointF) -> str:
         """The address of the link at a point of the column; empty for none."""

@@ -23,6 +23,10 @@ SHADOW = 3
 """Px that the shadow of a page reaches beyond it."""
 
 
+DIM = QColor(16, 18, 22, 34)
+"""What is laid over paper in a dark theme, where white would blind."""
+
+
 class Painting:
     """The pictures of one view of pages, and the brush."""
 
@@ -34,13 +38,12 @@ class Painting:
         self.pictures = Pictures()
         self._view = view
         self._refused: dict[int, str] = {}
-        self._dark = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._inks, self._edge = Inks(theme), theme.colors.border
-        self._dark = theme.dark
+        self._theme, self._dark = theme, theme.dark
         self._ink = load("light").colors.secondary  # on paper
 
     def forget(self) -> None:
@@ -80,8 +83,11 @@ class Painting:
             self._paint_picture(painter, index, box)
             painter.save()
             painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+            if self._dark:
+                painter.fillRect(box, DIM)
             self._inks.paint(painter, self._view.marking.layers(index))
             painter.restore()
+        self._view.tabs.paint(painter, self._theme)
 
     def _seen(self) -> QRectF:
         return QRectF(self._view.area.viewport().rect()).translated(self._view.area.corner)

@@ -21,7 +21,7 @@ def test_what_shows_is_drawn_and_what_is_far_is_not(paged: MainWindow) -> None:
     assert view.wanted() == []
 
 
-def test_letters_are_on_the_paper_and_paper_is_white_in_every_theme(paged: MainWindow) -> None:
+def test_letters_are_on_the_paper_and_paper_stays_paper_in_every_theme(paged: MainWindow) -> None:
     view = rest(paged)
     for name in themes.NAMES:
         paged.set_theme(themes.load(name))
@@ -30,7 +30,9 @@ def test_letters_are_on_the_paper_and_paper_is_white_in_every_theme(paged: MainW
         around = [image.pixelColor(at.x() + dx, at.y() + dy).lightness() for dx in range(-8, 9) for dy in range(-8, 9)]
         assert min(around) < 90
         corner = view.stack.boxes[0].topLeft() - view.area.corner
-        assert image.pixelColor(round(corner.x()) + 9, round(corner.y()) + 9) == QColor(Qt.GlobalColor.white)
+        paper = image.pixelColor(round(corner.x()) + 9, round(corner.y()) + 9)
+        assert (paper == QColor(Qt.GlobalColor.white)) == (not themes.load(name).dark)
+        assert paper.lightness() > 210  # in the dark it does not blind
         ground = image.pixelColor(3, 300)
         assert (ground.lightness() < 80) == themes.load(name).dark
 

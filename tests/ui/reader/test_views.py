@@ -54,10 +54,10 @@ def test_what_is_current_and_matched_goes_along(reader: Reader) -> None:
     reader.want_pages(True)
     assert reader.views.pages is not None
     marking = reader.views.pages.marking
-    assert (marking._current, marking._matches, marking._match) == (1, ((3, 6), (20, 25)), 1)
+    assert (marking.current, marking._matches, marking._match) == (1, ((3, 6), (20, 25)), 1)
     reader.set_matches([], -1)
     reader.choose(None)
-    assert (marking._current, marking._matches) == (None, ())
+    assert (marking.current, marking._matches) == (None, ())
 
 
 def test_both_views_take_a_theme(reader: Reader) -> None:
