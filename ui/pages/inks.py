@@ -85,8 +85,10 @@ class Inks:
         line = self._theme.inks[one.color].line
         brush = QBrush(line) if one.sure else QBrush(line, Qt.BrushStyle.Dense4Pattern)
         height = LINE + (1 if chosen else 0)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # tails of letters stay black
         for box in one.boxes:
             painter.fillRect(QRectF(box.left(), box.bottom() + 0.5 - height, box.width(), height), brush)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if chosen:
             self._outline(painter, one.boxes, line)
 
