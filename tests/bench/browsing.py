@@ -34,6 +34,7 @@ def main(library: str, part: str, rounds: int) -> dict[str, Any]:
     rest(500)
     found: dict[str, Any] = {"shelves": _shelves(window, watch, rounds, bool)}
     found["counting"] = _shelves(window, watch, rounds, lambda: _count(window))
+    rest(QUIET)
     wait_for(lambda: _idle(window))
     window.sidebar.choose(Shelf())
     wait_for(lambda: window.pane.articles.rows.total and window.pane.articles.rows.row(0))
@@ -111,8 +112,7 @@ def _count(window: MainWindow) -> None:
 
 
 def _idle(window: MainWindow) -> bool:
-    asked(window, lambda _library: None)
-    return not window.tasks._lanes.later
+    return not window.tasks._lanes.later and not window.overview._counting
 
 
 def _scroll(window: MainWindow, frames: int, *, jump: bool) -> list[float]:
