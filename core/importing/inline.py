@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 from markdown_it.token import Token
 
@@ -111,19 +113,22 @@ class Words:
                 self._tags = [*self._tags[-15:], (name, self._length)]
 
 
-def _target(token: Token) -> str:
+def _target(token: Token, base: str) -> str:
     """Where a link leads, empty when it is not to be followed."""
     href = str(token.attrGet("href") or "")
+    if base and not href.startswith("#"):
+        with suppress(ValueError):
+            href = urljoin(base, href)
     return href if _LEADS.match(href) else ""
 
 
-def read_inline(tokens: Sequence[Token]) -> Words:
-    """The words and spans of a block's inline tokens."""
+def read_inline(tokens: Sequence[Token], base: str = "") -> Words:
+    """The words and spans of a block's inline tokens; `base` is the article's address, where some links begin."""
     words = Words()
     for token in tokens:
         if token.type in _OPENED:
             kind = _OPENED[token.type]
-            words.open(kind, {"href": _target(token)} if kind is SpanKind.LINK else {})
+            words.open(kind, {"href": _target(token, base)} if kind is SpanKind.LINK else {})
         elif token.type in _CLOSED:
             words.close()
         elif token.type == "softbreak":

@@ -29,19 +29,19 @@ _PARSER = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").use
 
 def read(original: Original) -> Extraction:
     """What a file of Markdown holds."""
-    text, meta = read_markdown(characters(original))
+    text, meta = read_markdown(characters(original), original.address)
     return Extraction(text=text, meta=meta, importer=IMPORTER)
 
 
-def read_markdown(source: str) -> tuple[Text, Metadata]:
-    """The canonical text of Markdown, and what it says about itself."""
+def read_markdown(source: str, address: str = "") -> tuple[Text, Metadata]:
+    """The canonical text of Markdown, and what it says about itself; `address` is where it stood, if that is known."""
     fields, body = split_front_matter(clean(with_line_ends(source)))
     meta = metadata(fields)
     tokens = _PARSER.parse(body) if body.count("[") - body.count("]") <= _UNCLOSED else None
     if tokens is None or any(token.level >= _NESTING - 1 for token in tokens):
         text, plain = read_plain(body)
         return text, _preferred(meta, plain)
-    drafts = _titled(_Walk().read(tokens), meta.title)
+    drafts = _titled(_Walk(meta.url or address).read(tokens), meta.title)
     anatomy = read_press_lines(drafts)
     parts = [Part(kind=d.kind, text=d.text, attrs=d.attrs, spans=d.spans) for d in anatomy.drafts]
     return canonical(with_quotations(parts)), _preferred(meta, anatomy.meta)
@@ -68,7 +68,8 @@ def _titled(drafts: list[Draft], title: str) -> list[Draft]:
 class _Walk:
     """Goes through block tokens once, knowing which quotes, lists and tables it stands in."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str) -> None:
+        self.address = address
         self.drafts: list[Draft] = []
         self.inside: list[str] = []
         self.markers: list[str] = []
@@ -138,7 +139,7 @@ class _Walk:
         if pictures and kind is BlockKind.PARAGRAPH and not any(child.content.strip() for child in others):
             self.drafts += [_figure(picture, attrs) for picture in pictures]
             return
-        words = read_inline(children)
+        words = read_inline(children, self.address)
         self.add(words.text, kind, attrs, tuple(words.spans))
 
     def code(self, token: Token) -> None:

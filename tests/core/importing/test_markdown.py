@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.importing.markdown import read_markdown
+from core.model.text import SpanKind
 from tests.core.importing.test_canonical import assert_canonical
 
 DATA = Path(__file__).parents[2] / "data" / "texts"
@@ -84,3 +85,21 @@ def test_any_markdown_gives_a_canonical_text(source: str) -> None:
     text, _ = read_markdown(source)
     assert_canonical(text)
     assert read_markdown(source)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("href", "whole"),
+    [
+        ("../b.html", "https://example.org/b.html"),
+        ("//example.com/c", "https://example.com/c"),
+        ("?q=1", "https://example.org/essays/a.html?q=1"),
+        ("#part", "#part"),
+        ("smb://server/share", ""),
+    ],
+)
+def test_links_begin_where_the_article_stood(href: str, whole: str) -> None:
+    source = f"# A\n\nSee [this]({href}) here.\n"
+    front = f"---\nurl: https://example.org/essays/a.html\n---\n{source}"
+    for text, _meta in (read_markdown(front), read_markdown(source, "https://example.org/essays/a.html")):
+        found = [span.attrs["href"] for span in text.spans if span.kind is SpanKind.LINK]
+        assert found == ([whole] if whole else [])

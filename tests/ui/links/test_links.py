@@ -12,7 +12,7 @@ from ui.main_window import MainWindow
 
 ARTICLE = (
     "---\ntitle: Links\nurl: https://example.org/essays/a.html\n---\n\n# Links\n\n"
-    "See [the page](https://example.org/b.html), [below](#part-two), [nowhere](#none) and the note[^n].\n\n"
+    "See [the page](../b.html), [below](#part-two), [nowhere](#none) and the note[^n].\n\n"
     + "\n\n".join(f"Paragraph {number} fills the page." for number in range(80))
     + "\n\n## Part two\n\nThere.\n\n[^n]: What the note *says*.\n"
 )
