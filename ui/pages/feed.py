@@ -1,14 +1,20 @@
 """Brings the open article's pages from the library to the reader: pictures of what shows, and where its words stand."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from core.library import Drawn, Found, Paper
 from core.model.pages import Part
 from ui.lanes import Job
 from ui.library.reading import Reading
-from ui.pages.page_view import PageView
 from ui.reader.reader import Reader
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.pages.page_view import PageView
 
 AT_ONCE = 2
 """Pictures that are being drawn at a time."""

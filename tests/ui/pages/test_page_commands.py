@@ -1,8 +1,10 @@
 """Pages by keys: to them and back, nearer and farther."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
-from tests.ui.driving import press, read
+from tests.ui.driving import opened, press, read, until
 from tests.ui.pages.conftest import rest
 from ui.main_window import MainWindow
 
@@ -39,3 +41,17 @@ def test_without_pages_the_commands_rest(paged: MainWindow, papers: dict[str, in
     read(paged, papers["plain"])
     assert not paged.commands["view.pages"].isEnabled()
     assert not paged.commands["view.nearer"].isEnabled()
+
+
+def test_a_window_comes_back_with_the_pages_it_was_left_with(papers: dict[str, int], folder: Path) -> None:
+    with opened(folder) as window:
+        window.reader.want_pages(True)
+        read(window, papers["flood"])
+        rest(window)
+        window.close()
+        settings = window.preferences.settings
+    with opened(folder, settings=settings) as window:
+        until(lambda: window.reading.article is not None)
+        assert window.reader.views.on_pages()
+        assert window.header.switch.pages.isChecked()
+        rest(window)

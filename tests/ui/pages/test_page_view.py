@@ -128,10 +128,11 @@ def test_a_place_that_is_asked_for_before_words_are_found_is_gone_to_then(
 ) -> None:
     start, end = words(paged, "Part 3.5.")
     read(paged, papers["plain"])
+    paged.feed._found.clear()
     paged.reading.open(papers["flood"], at=(start, end))
     until(lambda: paged.reading.article is not None and paged.reading.article.id == papers["flood"])
     view = rest(paged)
-    assert view.area.viewport().rect().contains(spot(view, start))
+    assert abs(spot(view, start).y() - view.area.viewport().height() / 3) < 20
 
 
 def test_an_article_without_pages_is_shown_as_text(paged: MainWindow, papers: dict[str, int]) -> None:
