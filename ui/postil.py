@@ -75,13 +75,13 @@ class Postil(QObject):
         folder = usual.with_name(f"{usual.name} Samples")
         fresh = not folder.exists()
         self.switch(folder, create=True)
-        if fresh:
-            self.add([FOLDER / "samples" / "articles"])
+        if fresh and self.window is not None:
+            self.window.incoming.add([FOLDER / "samples" / "articles"])
 
     def add(self, files: Sequence[Path]) -> None:
-        """Add files to the open library."""
+        """Add files to the open library; what a big import would bring is shown first."""
         if self.window is not None and files:
-            self.window.incoming.add(files)
+            self.window.incoming.offer(files)
 
     def called(self, files: Sequence[Path]) -> None:
         """Another launch came by: show the window, take what it brought."""

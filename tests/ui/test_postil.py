@@ -60,6 +60,26 @@ def test_another_launch_brings_its_files(postil: Postil, folder: Path, shelf: di
     assert window.reading.article.source == str(file)
 
 
+def test_much_that_another_launch_brings_is_shown_before(
+    postil: Postil, folder: Path, shelf: dict[str, int], tmp_path: Path
+) -> None:
+    postil.open(folder)
+    window = at_rest(postil, folder)
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(3):
+        (many / f"{number}.txt").write_text(f"Article {number}\n\nIts own words.", encoding="utf-8")
+    postil.called([many])
+    preview = window.incoming.preview
+    assert preview is not None
+    assert preview.isVisible()
+    until(lambda: preview.survey is not None)
+    settle(window.tasks)
+    assert window.pane.articles.rows.total == 3
+    QTest.mouseClick(preview.go, Qt.MouseButton.LeftButton)
+    until(lambda: window.pane.articles.rows.total == 6)
+
+
 def test_the_samples_are_a_library_of_their_own(postil: Postil, folder: Path, shelf: dict[str, int]) -> None:
     postil.open(folder)
     at_rest(postil, folder)
@@ -67,6 +87,8 @@ def test_the_samples_are_a_library_of_their_own(postil: Postil, folder: Path, sh
     beside = default_library().with_name(f"{default_library().name} Samples")
     window = at_rest(postil, beside)
     assert window.folder != folder
+    until(lambda: window.pane.articles.rows.total > 0)
+    assert window.incoming.preview is None
 
 
 def test_a_library_that_is_gone_is_not_made_anew(postil: Postil, tmp_path: Path) -> None:
