@@ -22,14 +22,18 @@ class Preferences(QObject):
         super().__init__(parent)
         self.settings = chosen
 
-    def choose(self, *, theme: str | None = None, language: str | None = None) -> None:
-        """Keep another look or language."""
+    def choose(
+        self, *, theme: str | None = None, language: str | None = None, private_addresses: bool | None = None
+    ) -> None:
+        """Keep another look or language, or whether pages may be fetched from private networks."""
         if theme is not None:
             self.settings = replace(self.settings, theme=theme)
             self.theme_chosen.emit(theme)
         if language is not None:
             self.settings = replace(self.settings, language=language)
             self.language_chosen.emit(language)
+        if private_addresses is not None:
+            self.settings = replace(self.settings, private_addresses=private_addresses)
         self.save()
 
     def remember(self, values: Mapping[str, object]) -> None:

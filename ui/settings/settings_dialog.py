@@ -1,6 +1,6 @@
 """The few things a person may choose."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from core.translate import _
 from ui.label import PlainLabel
@@ -8,7 +8,7 @@ from ui.settings.preferences import Preferences
 
 
 class SettingsDialog(QDialog):
-    """Language and look; what is chosen holds at once."""
+    """Language, look and what may be fetched; what is chosen holds at once."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +21,15 @@ class SettingsDialog(QDialog):
         self.theme = _box(_("Look"), themes, chosen.theme)
         self.language.activated.connect(lambda: preferences.choose(language=str(self.language.currentData())))
         self.theme.activated.connect(lambda: preferences.choose(theme=str(self.theme.currentData())))
+        self.private = QCheckBox(_("Allow addresses on this computer and in private networks"))
+        self.private.setChecked(chosen.private_addresses)
+        self.private.clicked.connect(lambda: preferences.choose(private_addresses=self.private.isChecked()))
         form = QFormLayout(self)
         form.setContentsMargins(24, 20, 24, 16)
         form.setVerticalSpacing(12)
         form.addRow(PlainLabel(_("Language")), self.language)
         form.addRow(PlainLabel(_("Look")), self.theme)
+        form.addRow(self.private)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)

@@ -68,6 +68,6 @@ def full_screen(window: MainWindow) -> None:
 
 @command("view.settings", title=N_("Settings…"), keys=["Ctrl+,"])
 def settings(window: MainWindow) -> None:
-    """Choose language and look."""
+    """Choose language, look and what may be fetched."""
     window.dialog = SettingsDialog(window.preferences, window)
     window.dialog.open()

@@ -214,6 +214,16 @@ def test_a_dropped_link_is_fetched_only_when_one_wants_it(window: MainWindow) ->
         assert window.reading.article.source == f"{server.address}/a"
 
 
+def test_whoever_allows_private_networks_for_good_is_not_asked_each_time(window: MainWindow) -> None:
+    window.preferences.choose(private_addresses=True)
+    with serving({"/a": answer(b"# A bridge\n\nThe old bridge dates from 1480.\n")}) as server:
+        window.incoming.ask_address(f"{server.address}/a")
+        asking = window.incoming.asking
+        assert asking is not None
+        press(asking.line, Qt.Key.Key_Return)
+        until(lambda: window.reading.article is not None)
+
+
 def test_an_address_is_asked_for_by_its_key(window: MainWindow) -> None:
     window.activateWindow()
     press(window.pane.articles, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
