@@ -49,12 +49,12 @@ def main(argv: Sequence[str]) -> int:
         ear.called.connect(postil.called)
     postil.open(Path(options.library).absolute() if options.library else _library(chosen.last_library))
     postil.add(options.files)
-    QTimer.singleShot(STANDS, app, _collect)
+    QTimer.singleShot(STANDS, app, collect)
     return app.exec()
 
 
-def _collect() -> None:
-    """Look for garbage from now on. What was made until now stays: to search it would be a tenth of the start, and of
+def collect() -> None:
+    """Look for garbage from now on, a second after the start. What was made until now stays: to search it would be a tenth of the start, and of
     every later look."""
     gc.freeze()
     gc.enable()

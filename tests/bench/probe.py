@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core import settings
 from tests.bench.start import surroundings
-from ui.app import SWITCH
+from ui.app import STANDS, SWITCH, collect
 from ui.main_window import MainWindow
 from ui.postil import Postil
 from ui.reader.page import Page
@@ -142,7 +142,8 @@ def opened(folder: Path) -> tuple[Postil, MainWindow]:
     window = postil.open(folder)
     window.resize(1400, 860)
     wait_for(lambda: window.library is not None)
-    rest(500)
+    rest(STANDS)
+    collect()
     return postil, window
 
 
