@@ -54,7 +54,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def collect() -> None:
-    """Look for garbage from now on, a second after the start. What was made until now stays: to search it would be a tenth of the start, and of
+    """Look for garbage from now on. What was made until now stays: to search it would be a tenth of the start, and of
     every later look."""
     gc.freeze()
     gc.enable()
