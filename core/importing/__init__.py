@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importing.page_folder import without_page_folders
+from core.importing.page_folder import has_folder, without_page_folders
 from core.importing.sources import read_source, walk
 
 if TYPE_CHECKING:
     from core.importing.extraction import Extraction
     from core.importing.importer import Importer
 
-__all__ = ["extract", "read_source", "recognise", "walk", "without_page_folders"]
+__all__ = ["extract", "has_folder", "read_source", "recognise", "walk", "without_page_folders"]
 
 
 def extract(

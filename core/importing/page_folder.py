@@ -20,6 +20,11 @@ def names_for(page: str) -> tuple[str, ...]:
     return tuple(path.stem + suffix for suffix in SUFFIXES) if path.suffix.lower() in _PAGES else ()
 
 
+def has_folder(page: Path) -> bool:
+    """Whether a file is called like a page and a folder of its own stands beside it."""
+    return any((page.parent / name).is_dir() for name in names_for(page.name))
+
+
 def without_page_folders(paths: Collection[Path]) -> list[Path]:
     """The same paths but for folders that belong to a page among them."""
     own = owned([str(path) for path in paths])

@@ -1,6 +1,7 @@
 """Whether incoming bytes are a new article, a new revision of one, or known already; and the write that follows.
 
 The same bytes: unchanged, with one more source. The same words from other bytes: unchanged, with one more capture.
+Either way the words gain pictures they came without.
 Other words from a known path or address: revised. Without a source, other words are another article. What was in the
 trash comes back.
 """
@@ -90,6 +91,7 @@ class Adding:
         capture = self._incoming.capture
         known = identify.known(self._db, self._incoming.source, capture.name)
         if known is not None:
+            self._gain(entry, known)
             self._welcome(entry, known)
             return ItemStatus.UNCHANGED, known
         originals = self._desk.folder / "originals"
@@ -98,6 +100,12 @@ class Adding:
         if not staging.settle(self._incoming.staged, originals, capture.name, capture.size):
             return None
         return self._store(entry, capture.reading)
+
+    def _gain(self, entry: Entry, article: int) -> None:
+        """Known bytes were read again because pictures may lie beside them now: like a capture, a fact that stays."""
+        reading = self._incoming.capture.reading
+        if reading and self._has_pictures(reading) and revisions.keep_text(self._db, reading.text):
+            entry.touch(articles=[article])
 
     def _has_pictures(self, reading: Reading) -> bool:
         """Whether they are there; emptying the trash may have deleted one since it was read."""
@@ -127,6 +135,7 @@ class Adding:
     def _capture_again(self, entry: Entry, reading: Reading, article: int) -> tuple[ItemStatus, int]:
         rows = [r for r in revisions.of(self._db, article) if r.text_hash == reading.text.hash]
         self._keep_capture(entry, rows[-1].id)
+        revisions.keep_text(self._db, reading.text)
         marks.keep(entry, article, rows[-1].id, reading.marks)
         entry.touch(articles=[article])
         self._welcome(entry, article)

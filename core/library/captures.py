@@ -1,7 +1,8 @@
 """What a file or pasted bytes hold, made ready to be stored: the work that a process of its own does.
 
 The bytes that are kept as the original are the very ones that were read: they are hashed, recognised, extracted and
-staged in one go. Bytes that the library knows are recognised by their hash and not read again.
+staged in one go. Bytes that the library knows are recognised by their hash and not read again, but for a page whose
+folder of pictures was not there the first time.
 """
 
 import traceback
@@ -11,11 +12,11 @@ from pathlib import Path
 
 from core import paths, translate
 from core.errors import KnownError
-from core.importing import extract, read_source
+from core.importing import extract, has_folder, read_source
 from core.library import counting, wording
 from core.library.marks import Mark, described
 from core.model.article import Metadata
-from core.store import files, identify, opening, revisions, staging
+from core.store import files, identify, opening, pictures, revisions, staging
 from core.store.database import Database
 from core.store.revisions import Serialised
 from core.translate import _
@@ -104,11 +105,17 @@ def capture(db: Database, wanted: Wanted) -> Capture | Refused:
 def _capture(db: Database, wanted: Wanted) -> Capture:
     data = wanted.data if wanted.path is None else read_source(wanted.path)
     name = files.digest(data)
-    if not wanted.anyway and identify.known(db, wanted.source, name) is not None:
+    known = not wanted.anyway and identify.known(db, wanted.source, name) is not None
+    if known and not _may_gain(db, wanted.path, name):
         return Capture(name=name, size=len(data), reading=None)
     reading = _read(db, data, wanted)
     staging.stage(wanted.staged, data)
     return Capture(name=name, size=len(data), reading=reading)
+
+
+def _may_gain(db: Database, page: Path | None, name: str) -> bool:
+    """Whether a known page lacks its pictures, and the folder in which they may be stands beside it now."""
+    return page is not None and has_folder(page) and pictures.is_bare(db, name)
 
 
 def _read(db: Database, data: bytes, wanted: Wanted) -> Reading:

@@ -53,7 +53,7 @@ def picture(desk: Desk, name: str) -> bool:
 def words(desk: Desk, lost: LostWords, elsewhere: Iterable[Path]) -> bool:
     """Give a revision its text back: from another database file, else from an original."""
     row = salvage.find(lost.text_hash, elsewhere)
-    found = None if row else next(_extracted(desk, lost), None)
+    found = None if row else max(_extracted(desk, lost), key=lambda one: len(one.media), default=None)
     if found is None and row is None:
         return False
     for media in found.media if found else ():

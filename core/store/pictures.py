@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
+from core.model.text import BlockKind
 from core.store.database import Database
 
 _NAMED = re.compile(r'"media":"([0-9a-f]{64})"')
@@ -20,6 +22,13 @@ ORPHANED = """
         and elsewhere.article not in (select value from json_each(:articles))
     )
 """
+BARE = """
+    select exists (
+        select 1 from capture join revision on revision.id = capture.revision join revision_text using (text_hash)
+        where capture.original_hash = ? and instr(structure, '"figure"') > 0
+        and not exists (select 1 from picture where picture.text_hash = revision.text_hash)
+    )
+"""
 ORIGINALS = """
     select distinct capture.original_hash, revision.id from picture join revision using (text_hash)
     join capture on capture.revision = revision.id where picture.media_hash = ? order by capture.id
@@ -29,6 +38,24 @@ ORIGINALS = """
 def named(structure: str) -> frozenset[str]:
     """The pictures that a stored structure names, by their hashes."""
     return frozenset(_NAMED.findall(structure))
+
+
+def joined(structure: str, other: str) -> str | None:
+    """A stored structure with the pictures it lacks and another one of the same words shows; None: it gains none."""
+    whole: dict[str, list[list[Any]]] = json.loads(structure)
+    shown = {(start, end): attrs for start, end, _kind, attrs in json.loads(other)["blocks"] if "media" in attrs}
+    gained = False
+    for block in whole["blocks"]:
+        found = shown.get((block[0], block[1]))
+        if block[2] == BlockKind.FIGURE and "media" not in block[3] and found:
+            block[3] |= {name: found[name] for name in ("media", "width", "height") if name in found}
+            gained = True
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) if gained else None
+
+
+def is_bare(db: Database, original: str) -> bool:
+    """Whether words that an original holds have figures, and none of them its picture."""
+    return bool(db.value(BARE, (original,)))
 
 
 def note(db: Database, text_hash: str, structure: str) -> None:

@@ -67,14 +67,31 @@ def add(
     )
 
 
-def keep_text(db: Database, text: Serialised) -> None:
-    """Store a text unless it is there."""
+def keep_text(db: Database, text: Serialised) -> bool:
+    """Store a text; one that is there gains the pictures it lacked and nothing else. Whether that changed anything."""
     new = db.run(
         "insert into revision_text (text_hash, value, structure) values (?, ?, ?) on conflict do nothing",
         (text.hash, text.value, text.structure),
     )
-    if new:
-        pictures.note(db, text.hash, text.structure)
+    stored = text.structure if new else _with_pictures(db, text)
+    if stored is not None:
+        pictures.note(db, text.hash, stored)
+    return stored is not None
+
+
+def _with_pictures(db: Database, text: Serialised) -> str | None:
+    """Put a text that has gained pictures in the place of itself; None when it has not."""
+    row = db.row("select value, structure from revision_text where text_hash = ?", (text.hash,))
+    if row is None or not pictures.named(text.structure) - pictures.named(row["structure"]):
+        return None
+    if not structure.fits(row["value"].encode(), row["structure"].encode()):  # damaged: a check mends it
+        return None
+    gained = pictures.joined(row["structure"], text.structure)
+    if gained is not None:
+        db.run("delete from revision_text where text_hash = ?", (text.hash,))
+        sql = "insert into revision_text (text_hash, value, structure) values (?, ?, ?)"
+        db.run(sql, (text.hash, row["value"], gained))
+    return gained
 
 
 def read_text(db: Database, revision: int) -> Text:

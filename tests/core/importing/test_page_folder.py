@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.importing.page_folder import names_for, owned, without_page_folders
+from core.importing.page_folder import has_folder, names_for, owned, without_page_folders
 
 
 def test_the_folders_of_a_page_in_several_languages():
@@ -10,6 +10,14 @@ def test_the_folders_of_a_page_in_several_languages():
     assert {"Le Monde_files", "Le Monde_fichiers", "Le Monde-Dateien", "Le Monde.files"} <= set(names)
     assert names_for("a.b.HTM")[0] == "a.b_files"
     assert names_for("notes.md") == names_for("") == ()
+
+
+def test_a_page_has_a_folder_when_one_of_its_own_stands_beside_it(tmp_path: Path):
+    (tmp_path / "b_files").mkdir()
+    (tmp_path / "c_files").touch()
+    assert has_folder(tmp_path / "b.html")
+    assert not has_folder(tmp_path / "c.html")
+    assert not has_folder(tmp_path / "b.txt")
 
 
 def test_a_folder_is_owned_when_its_page_lies_there():

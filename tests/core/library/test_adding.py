@@ -8,7 +8,9 @@ from core.errors import KnownError
 from core.library import Library
 from core.library.adding import Adding, merged
 from core.model.article import Article, Metadata
-from core.model.place import Status
+from core.model.place import Place, Status
+from core.store import files
+from tests.core.library import saved
 
 
 def _rewrite(path: Path, old: str, new: str) -> None:
@@ -188,6 +190,42 @@ def test_twins_that_nobody_touched_stay_unchanged_when_one_file_goes_on(library:
     article = library.articles.list().articles[0]
     assert "1482" in library.articles.text(article.id).value
     assert len(library.articles.revisions(article.id)) == 2
+
+
+def shown(library: Library, article: int) -> list[object]:
+    """The pictures of an article's figures, None for one that lacks its own."""
+    return [block.attrs.get("media") for block in library.articles.text(article).blocks if block.kind == "figure"]
+
+
+def test_a_page_gains_its_pictures_when_its_folder_comes_later(library: Library, tmp_path: Path) -> None:
+    page = saved.without(tmp_path / "page")
+    first = library.articles.add(page)
+    text = library.articles.text(first.article.id)
+    start = text.value.index(saved.WORDS)
+    passage = library.passages.add(first.article.id, start=start, end=start + len(saved.WORDS)).annotation
+    assert shown(library, first.article.id) == [None]
+    assert not library.articles.add(page).change
+    saved.beside(page)
+    again = library.articles.add(page)
+    assert (again.status, again.article.id, again.revision.number) == ("unchanged", first.article.id, 1)
+    assert again.change.articles == {first.article.id}
+    assert shown(library, first.article.id) == [files.digest(saved.bridge())]
+    assert library.articles.text(first.article.id).value == text.value
+    assert library.passages.get(passage.id).place == Place(
+        start=start, end=start + len(saved.WORDS), score=1.0, status=Status.ANCHORED
+    )
+    assert len(list((library.folder / "originals").iterdir())) == 1
+    assert not library.articles.add(page).change, "it is not read a third time"
+    assert not [step for step in library.safety.check() if getattr(step, "what", "")]
+
+
+def test_a_page_in_one_file_brings_the_pictures_the_first_capture_lacked(library: Library, tmp_path: Path) -> None:
+    page = saved.without(tmp_path / "page")
+    first = library.articles.add(page)
+    again = library.articles.add(saved.whole(tmp_path))
+    assert (again.status, again.article.id) == ("unchanged", first.article.id)
+    assert shown(library, first.article.id) == [files.digest(saved.bridge())]
+    assert len(list((library.folder / "originals").iterdir())) == 2
 
 
 def test_a_file_that_goes_back_to_its_old_words_is_a_revision(library: Library, file: Path, article: Article) -> None:

@@ -11,7 +11,7 @@ from core.library import Library
 from core.library.captures import Capture, Refused, Wanted, capture
 from core.store import files, revisions
 from core.store.staging import Staging
-from tests.core.library import odd
+from tests.core.library import odd, saved
 
 Read = Callable[..., Capture | Refused]
 
@@ -50,6 +50,22 @@ def test_known_bytes_are_not_read_again_unless_asked_for(library: Library, read:
     again = read(path=file, name=file.name, source=str(file), anyway=True)
     assert isinstance(again, Capture)
     assert again.reading is not None
+
+
+def test_known_bytes_are_read_again_when_the_folder_of_their_pictures_came(
+    library: Library, read: Read, tmp_path: Path
+) -> None:
+    page = saved.without(tmp_path)
+    library.articles.add(page)
+    wanted = {"path": page, "name": page.name, "source": str(page)}
+    known = read(**wanted)
+    assert isinstance(known, Capture)
+    assert known.reading is None
+    saved.beside(page)
+    again = read(**wanted)
+    assert isinstance(again, Capture)
+    assert again.reading is not None
+    assert (library.folder / "media" / files.digest(saved.bridge())).is_file()
 
 
 def test_a_piece_of_a_page_bears_the_address_without_coming_from_it(read: Read) -> None:

@@ -11,6 +11,7 @@ import pytest
 from core.errors import NotFound
 from core.library import Handed, Library, Problem
 from core.model.article import Article
+from tests.core.library import saved
 
 
 @pytest.fixture
@@ -93,6 +94,16 @@ def test_words_of_a_pasted_piece_are_all_read_again(library: Library) -> None:
     _sql(library, "delete from revision_text")
     assert _check(library, repair=True)
     assert library.articles.text(item.article or 0) == before
+
+
+def test_words_come_back_with_the_pictures_that_a_later_capture_brought(library: Library, tmp_path: Path) -> None:
+    article = library.articles.add(saved.without(tmp_path / "page")).article
+    library.articles.add(saved.whole(tmp_path))
+    text = library.articles.text(article.id)
+    _sql(library, "delete from revision_text")
+    assert [problem.repaired for problem in _check(library, repair=True)] == [True]
+    assert library.articles.text(article.id) == text
+    assert any("media" in block.attrs for block in text.blocks)
 
 
 def test_damaged_words_are_replaced_and_stay_when_they_cannot_be(

@@ -60,6 +60,43 @@ def test_a_text_that_two_articles_share_keeps_its_pictures(db: Database, put: Pu
     assert pictures.every(db) == {ONE: b}
 
 
+def structure(**attrs: object) -> str:
+    """A paragraph and a figure, as they are stored."""
+    blocks = (
+        Block(start=0, end=1, kind=BlockKind.PARAGRAPH, attrs={"in": ["quote:1"]}),
+        Block(start=2, end=3, kind=BlockKind.FIGURE, attrs=attrs),
+    )
+    return revisions.serialised(Text(value=f"A\n{OBJECT}", blocks=blocks)).structure
+
+
+def test_a_structure_gains_only_the_pictures_it_lacks() -> None:
+    bare = structure(alt="Old “words”", address="https://example.org/a.png")
+    shown = structure(alt="Other words", media=ONE, width=40, height=30)
+    assert pictures.joined(bare, shown) == structure(
+        alt="Old “words”", address="https://example.org/a.png", media=ONE, width=40, height=30
+    )
+    assert pictures.joined(shown, structure(media=TWO)) is None
+    assert pictures.joined(bare, bare) is None
+    assert pictures.joined(shown, bare) is None
+
+
+def test_words_are_bare_until_one_of_their_figures_has_its_picture(db: Database, put: Put) -> None:
+    put("A", words="A", original="8" * 64)
+    assert not pictures.is_bare(db, "8" * 64), "they have no figures"
+    text = revisions.serialised(
+        Text(value=OBJECT, blocks=(Block(start=0, end=1, kind=BlockKind.FIGURE, attrs={"alt": "A bridge"}),))
+    )
+    with db.write():
+        revision = revisions.add(
+            db, 1, captured="", importer="x/1", original="0" * 64, text=text, words=1, meta=revisions.meta(db, 1)
+        )
+        revisions.add_capture(db, revision.id, original="7" * 64, size=1, captured="", source=None)
+    assert pictures.is_bare(db, "7" * 64)
+    with db.write():
+        pictures.note(db, text.hash, structure(media=ONE))
+    assert not pictures.is_bare(db, "7" * 64)
+
+
 def test_a_text_keeps_the_structure_it_came_with(db: Database, put: Put) -> None:
     article = put("A", words="A")
     show(db, article, "Same", ONE)

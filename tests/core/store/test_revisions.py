@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.errors import NotFound
 from core.model.article import Metadata
-from core.model.text import Block, BlockKind, Span, SpanKind, Text
+from core.model.text import OBJECT, Block, BlockKind, Span, SpanKind, Text
 from core.store import identity, revisions
 from core.store.database import Database
 from core.store.identity import Kind
@@ -74,6 +74,30 @@ def test_the_same_words_are_stored_once(db: Database, article: int) -> None:
         again = _add(db, TEXT)
     assert db.value("select count(*) from revision_text") == 2
     assert revisions.read_text(db, again) == TEXT
+
+
+def _pictured(value: str, **attrs: str) -> revisions.Serialised:
+    figure = Block(start=len(value) - 1, end=len(value), kind=BlockKind.FIGURE, attrs=attrs)
+    words = Block(start=0, end=len(value) - 2, kind=BlockKind.PARAGRAPH)
+    return revisions.serialised(Text(value=value, blocks=(words, figure)))
+
+
+def test_a_stored_text_gains_a_picture_once_and_nothing_else(db: Database, article: int) -> None:
+    value = f"Un pont.\n{OBJECT}"
+    bare, shown = _pictured(value, alt="Le pont"), _pictured(value, alt="Autre", media="1" * 64)
+    with db.write():
+        stored = [revisions.keep_text(db, text) for text in (bare, bare, shown, shown, bare)]
+    assert stored == [True, False, True, False, False]
+    rows = db.rows("select value, structure from revision_text where text_hash = ?", (bare.hash,))
+    assert rows == [{"value": value, "structure": _pictured(value, alt="Le pont", media="1" * 64).structure}]
+    assert db.values("select media_hash from picture where text_hash = ?", (bare.hash,)) == ["1" * 64]
+
+
+def test_damaged_words_gain_no_picture(db: Database, article: int) -> None:
+    shown = _pictured(f"Un pont.\n{OBJECT}", media="1" * 64)
+    with db.write():
+        db.run("insert into revision_text values (?, 'Un', '{\"blocks')", (shown.hash,))
+        assert not revisions.keep_text(db, shown)
 
 
 def test_words_that_were_lost_are_missed(db: Database, article: int) -> None:
