@@ -34,7 +34,8 @@ _TITLES = re.compile(
     r"redactora?|"
     r"chercheu(?:r|se)s?|columnist|chroniqueu(?:r|se)|direct(?:eur|rice|or)|editorialist|grand reporter|analyst|"
     r"economist|"
-    r"économiste|historien(?:ne)?|politologue|sociologue)\b",
+    r"économiste|historien(?:ne)?|politologue|sociologue|manager(?:in)?|\w*leiter(?:in)?|\w*sprecher(?:in)?|referent(?:in)?|"
+    r"geschäftsführer(?:in)?|vorsitzende[rn]?|autor(?:in)?|volont[äa]r(?:in)?|fotograf(?:in)?|photographe?r?)\b",
     re.IGNORECASE,
 )
 _NEWSROOM = re.compile(

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from core.importing.web.author_names import LONGEST, names_in, names_in_line
+from core.importing.web.author_names import LONGEST, are_organisations, names_in, names_in_line
+from core.importing.web.chrome import is_concealed
 from core.importing.web.facts import Facts, texts_of
 from core.importing.web.found import Found, key
-from core.importing.web.tags import names
+from core.importing.web.signed import signed
+from core.importing.web.tags import HEADINGS, names
 from core.model.article import Origin
 
 _METAS = (
@@ -23,7 +25,14 @@ _NAMED = re.compile(
     r"(?:name|authors?|by-?line|writer))(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_LEADS_TO = re.compile(r"/(?:author|autor|auteur)s?/")
+_LEADS_TO = re.compile(
+    r"/(?:authors?|autor(?:en|innen|in|es|i)?|auteure?s?|writers?|columnists?|redakteure?|journalist[ei]?[ns]?)/"
+)
+_ACCOUNTS = re.compile(r"/(?:users?|profiles?|members?|people|mitglied(?:er)?|benutzer|utilisateurs?|membres?)/")
+_BY = re.compile(r"(?:^|\s)(?:by|von|vom|par|por|de|di|av|af|door)\s*:?$", re.IGNORECASE)
+_CARD = re.compile(
+    r"(?:^|[\s_-])(?:author|autor(?:en)?|auteur|writer)[_-]*(?:info|box|card|details)(?=$|[\s_-])", re.IGNORECASE
+)
 _OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|comment-?\w*|respond|disqus\w*|replies|(?:site|page|global|main|bottom)[_-]?footer|"
     r"sidebar\w*|related|recommend\w*|teasers?|widget\w*|nav|menu|latest|popular|more-?(?:from|stories)|feed|carousel|"
@@ -36,6 +45,12 @@ _WEAK = 3
 """The rank of marks that may be another's."""
 _LABEL = 5
 """Letters of a part of a host's name that says what the site is called."""
+_TITLED = re.compile(r"(?:(?:Prof|Dr)\.\s+)+(?=\S+\s+\S)")
+"""How the site of a scholar is called, who is then its author."""
+_STEPS = 3
+"""Elements around a link before which its `by` may stand."""
+_HEADLINE = 20
+"""Letters of a link that is another article's headline."""
 _MOST = 12
 """Authors of an article."""
 
@@ -53,6 +68,11 @@ class House:
         labels = [label for label in self.host.split(".")[:-1] if len(label) >= _LABEL]
         return len(names) == 1 and any(label in key(names[0]) for label in map(key, labels))
 
+    def imprinted(self, value: str) -> bool:
+        """Whether a value is the house's name and address (`The Paper, Bridgetown, Ruritania`)."""
+        first, comma, _ = value.partition(",")
+        return bool(comma) and (key(first) == key(self.site) or self.named([first]))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authors:
@@ -62,12 +82,17 @@ class Authors:
     origin: Origin = Origin.PAGE
 
 
-def find_authors(facts: Facts, root: HtmlElement, house: House, near: Sequence[Found]) -> Authors:
-    """The authors of a page; `near` are the blocks around its title."""
+def find_authors(
+    facts: Facts, root: HtmlElement, house: House, near: Sequence[Found], after: Sequence[Found] = ()
+) -> Authors:
+    """The authors of a page; `near` are the blocks around its title, `after` all that follow it."""
     fallback = Authors()
+    shown = names_in(_linked(near), house.site, strict=True, handles=True)
     for origin, values, of_house in _said(facts):
-        found = names_in(values, house.site, strict=False)
-        if found and not of_house and not house.named(found):
+        if origin is Origin.META and shown:
+            return Authors(names=shown)
+        found = names_in([one for one in values if not house.imprinted(one)], house.site, strict=False)
+        if found and not of_house and not house.named(found) and not are_organisations(found):
             return Authors(names=found[:_MOST], origin=origin)
         if found and not fallback.names:
             fallback = Authors(names=found, origin=origin)
@@ -81,7 +106,34 @@ def find_authors(facts: Facts, root: HtmlElement, house: House, near: Sequence[F
     people = names_in(facts.people, house.site, strict=True)
     if len(people) == 1:
         return Authors(names=people, origin=Origin.LINKED_DATA)
+    below = signed(after, house.site)
+    if below:
+        return Authors(names=below, origin=Origin.GUESS)
+    if not fallback.names and _TITLED.match(house.site):
+        return Authors(names=names_in([_TITLED.sub("", house.site)], "", strict=True), origin=Origin.GUESS)
     return fallback
+
+
+def _linked(near: Sequence[Found]) -> list[str]:
+    """Whom the links of the title's surroundings name that lead to an author's page, after the word `by`."""
+    links = [link for one in near for link in one.element.iter("a") if _LEADS_TO.search(link.get("href") or "")]
+    return [" ".join("".join(link.itertext()).split()) for link in dict.fromkeys(links) if _after_by(link)]
+
+
+def _after_by(element: HtmlElement) -> bool:
+    """Whether the word before an element is `by`."""
+    up: HtmlElement | None = element
+    for _ in range(_STEPS):
+        if up is None:
+            return False
+        before, parent = up.getprevious(), up.getparent()
+        words = (before.tail or "") if before is not None else (parent.text or "" if parent is not None else "")
+        if not words.strip() and before is not None:
+            words = "".join(before.itertext())
+        if words.strip():
+            return bool(_BY.search(words.strip()))
+        up = parent
+    return False
 
 
 def _listed(value: object) -> list[object]:
@@ -111,11 +163,25 @@ def _marked(root: HtmlElement, main: frozenset[HtmlElement]) -> Iterator[list[st
         rank = _rank(element)
         if rank is None or len(groups[rank]) >= _MOST or _is_outside(element, main):
             continue
-        words = element.get("content") or " ".join(" ".join(element.itertext()).split())
+        words = element.get("content") or " ".join(" ".join(_name_in(element).itertext()).split())
+        if " " not in words and any(map(is_concealed, (element, *element.iterancestors()))):
+            continue
         together = homes.setdefault(rank, _grandparent(element)) is _grandparent(element)
         if words and len(words) <= LONGEST and (not groups[rank] or (rank < _WEAK and together)):
             groups[rank].append(words)
     yield from groups
+
+
+def _name_in(element: HtmlElement) -> HtmlElement:
+    """What of a card or of a link with a portrait is the name."""
+    if element.tag != "a" and not _CARD.search(element.get("class") or ""):
+        return element
+    parts = list(element.iterdescendants())
+    named = (one for one in parts if "name" in (one.get("itemprop") or "").split())
+    headed = (one for one in parts if element.tag != "a" and one.tag in ("h2", "h3", "h4", "h5", "h6", "strong"))
+    inner = next(named, None)
+    inner = next(headed, element) if inner is None else inner
+    return next(inner.iter("a"), inner) if inner is not element else element
 
 
 def _grandparent(element: HtmlElement) -> HtmlElement | None:
@@ -137,7 +203,16 @@ def _is_outside(element: HtmlElement, main: frozenset[HtmlElement]) -> bool:
         foot = up.tag == "footer" and not _OWN_FOOTER.search(names)
         if foot or up.tag in ("aside", "form") or _OUTSIDE.search(names):
             return True
+        if up.tag == "li" and _is_teaser(up, element):
+            return True
     return False
+
+
+def _is_teaser(item: HtmlElement, author: HtmlElement) -> bool:
+    """Whether a list's item holds, beside an author, the headline of an article that is read elsewhere."""
+    others = [one for one in item.iter("a", *HEADINGS) if one is not author and author not in one.iterdescendants()]
+    others = [one for one in others if author not in one.iterancestors()]
+    return any(one.tag != "a" or len(key("".join(one.itertext()))) >= _HEADLINE for one in others)
 
 
 def _rank(element: HtmlElement) -> int | None:
@@ -155,5 +230,8 @@ def _rank(element: HtmlElement) -> int | None:
     names = element.get("class") or ""
     if names and _NAMED.search(names):
         return 2
-    weak = _NAMED.search(element.get("id") or "") or _LEADS_TO.search(element.get("href") or "")
+    target = element.get("href") or ""
+    if _ACCOUNTS.search(target) and _after_by(element):
+        return 2
+    weak = _NAMED.search(element.get("id") or "") or _LEADS_TO.search(target) or _CARD.search(names)
     return _WEAK if weak else None

@@ -35,7 +35,7 @@ def read_metadata(facts: Facts, root: HtmlElement, found: Sequence[Found], addre
     site, site_origin = _site(facts, url or address)
     title = find_title(found, facts, site)
     near = _near(found, title)
-    authors = find_authors(facts, root, House(site=site, host=_host(url or address)), near)
+    authors = find_authors(facts, root, House(site=site, host=_host(url or address)), near, _after(found, title))
     published = find_published(facts, root, url or address, near)
     language, language_origin = _language(facts)
     doi = _doi(facts)
@@ -66,6 +66,11 @@ def _near(found: Sequence[Found], title: Title) -> list[Found]:
     words = [one for one in found if one.words and not one.hidden]
     place = next((n for n, one in enumerate(words) if title.index is not None and one is found[title.index]), 0)
     return [*words[place : place + 1 + _NEAR], *reversed(words[max(0, place - _NEAR // 2) : place])]
+
+
+def _after(found: Sequence[Found], title: Title) -> Sequence[Found]:
+    """All blocks that follow the title, the whole page when it is none of them."""
+    return found if title.index is None else found[title.index + 1 :]
 
 
 def _site(facts: Facts, address: str) -> tuple[str, Origin]:

@@ -68,3 +68,8 @@ def test_what_only_begins_like_a_byline_is_none(line: str) -> None:
 )
 def test_a_field_that_names_authors(value: str, authors: tuple[str, ...]) -> None:
     assert plain_authors(value) == authors
+
+
+def test_what_somebody_does_is_no_second_author() -> None:
+    assert authors_of("Autorin: Ann Lee, Projektleiterin der Stiftung") == ("Ann Lee",)
+    assert authors_of("Von Tom Vane, Sprecher") == ("Tom Vane",)

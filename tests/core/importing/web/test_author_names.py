@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importing.web.author_names import names_in, names_in_line
+from core.importing.web.author_names import are_organisations, names_in, names_in_line
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from core.importing.web.author_names import names_in, names_in_line
         ("Doe, Jane", ("Jane Doe",)),
         ("Jane Doe @janedoe", ("Jane Doe",)),
         ("Jane Doe, AFP", ("Jane Doe",)),
+        ("Jane Doe, PhD, RD", ("Jane Doe",)),
+        ("vom Wanderer", ("Wanderer",)),
+        ("deinen Wanderern", ()),
+        ("our Editors", ()),
         ("View all posts by Jane Doe", ("Jane Doe",)),
         ("Zeige alle Beiträge von Jana Dorn", ("Jana Dorn",)),
         ("Jana Dorn am 5. März 2024", ("Jana Dorn",)),
@@ -37,12 +41,17 @@ def test_names(value: str, wanted: tuple[str, ...]) -> None:
 def test_marks_of_a_page_may_hold_a_single_word_and_data_odd_names() -> None:
     assert names_in(["gnarl"], "", strict=True) == ()
     assert names_in(["gnarl"], "", strict=True, handles=True) == ("gnarl",)
+    assert names_in(["gnarl1480"], "", strict=True, handles=True) == ("gnarl1480",)
+    assert names_in(["gnarl1480"], "", strict=False) == ()
+    assert names_in(["gnarl"], "", strict=False) == ()
     assert names_in(["bell hooks"], "", strict=False) == ("bell hooks",)
     assert names_in(["a sentence that is no name"], "", strict=False) == ()
 
 
 def test_a_house_is_not_taken_apart() -> None:
     assert names_in(["Hanns-Muster-Stiftung e.V."], "", strict=False) == ("Hanns-Muster-Stiftung e.V.",)
+    assert are_organisations(["Hanns-Muster-Stiftung e.V."])
+    assert not are_organisations(["Hanns-Muster-Stiftung e.V.", "Jane Doe"])
 
 
 def test_a_name_stands_once() -> None:
@@ -57,6 +66,8 @@ def test_a_name_stands_once() -> None:
         ("erstellt von Jana Dorn — veröffentlicht 28.01.2022", ("Jana Dorn",)),
         ("05.02.2020 - Redaktion: Jana Dorn (Sprecherin)", ("Jana Dorn",)),
         ("Turin | By Ann Lee | 5 min", ("Ann Lee",)),
+        ("Text & Fotos: Jana Dorn", ("Jana Dorn",)),
+        ("Text: Jana Dorn", ()),
         ("By the river Anna Karenina", ()),
         ("Jane Doe", ()),
         ("About Jane", ()),

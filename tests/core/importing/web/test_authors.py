@@ -9,9 +9,10 @@ from core.model.article import Origin
 from tests.core.importing.web.made import found
 
 
-def authors(head: str = "", markup: str = "", site: str = "The Paper", near: str = "") -> Authors:
+def authors(head: str = "", markup: str = "", site: str = "The Paper", near: str = "", after: str = "") -> Authors:
     root = html.document_fromstring(f"<html><head>{head}</head><body>{markup}<p>x</body></html>")
-    return find_authors(read_facts(root), root, House(site=site, host="paper.example"), found(near))
+    house = House(site=site, host="paper.example")
+    return find_authors(read_facts(root), root, house, found(near), found(after) if after else ())
 
 
 def linked(data: str) -> str:
@@ -51,6 +52,19 @@ def test_data(head: str, wanted: tuple[str, ...] | None) -> None:
         ("<aside><a rel=author>Ann Lee</a></aside>", ()),
         ("<div class=site-footer><p class=author>Ann Lee</p></div>", ()),
         ("<p class=authority>Ann Lee</p>", ()),
+        ("<a href=/autoren/ann><span>© Pat Pix</span> <span itemprop=name>Ann Lee</span></a>", ("Ann Lee",)),
+        ("<div class=author-info><h3><a href=/x>Ann Lee</a><a href=/f>Follow</a></h3></div>", ("Ann Lee",)),
+        ("<p>von <b><a href=/user/ann77.html>ann77</a></b></p>", ("ann77",)),
+        ("<p><span> by </span><b><a href=/profile/14>gnarl1480</a></b></p>", ("gnarl1480",)),
+        ("<p>with <b><a href=/user/ann.html>ann77</a></b></p>", ()),
+        ("<a href=/user/ann.html>ann77</a>", ()),
+        ("<p style='display: none'><b class=author>webteam</b></p>", ()),
+        ("<ul><li><a href=/2>Those who must not be forgotten</a><b class=author>Ann Lee</b></ul>", ()),
+        ("<ul><li><h3>Not forgotten</h3><b class=author>Ann Lee</b></ul>", ()),
+        (
+            "<ul><li><a rel=author href=/a>Ann Lee</a><li><a rel=author href=/t>Tom Vane</a></ul>",
+            ("Ann Lee", "Tom Vane"),
+        ),
     ],
 )
 def test_marked_elements(markup: str, wanted: tuple[str, ...]) -> None:
@@ -84,3 +98,29 @@ def test_the_house_is_named_only_when_nobody_else_is() -> None:
     desk = linked('{"@type": "Article", "author": {"@type": "Organization", "name": "News Desk"}}')
     assert authors(desk, "<a rel=author>Ann Lee</a>").names == ("Ann Lee",)
     assert authors(desk).names == ("News Desk",)
+
+
+def test_an_organisation_is_named_only_when_nobody_signs() -> None:
+    house = "<meta name=author content='Muster-Stiftung e.V.'>"
+    line = "<p>Autorin: Ann Lee, Projektleiterin.</p>"
+    assert authors(house, after=line) == Authors(names=("Ann Lee",), origin=Origin.GUESS)
+    assert authors(house).names == ("Muster-Stiftung e.V.",)
+
+
+def test_the_imprint_of_a_house_names_nobody() -> None:
+    assert authors("<meta name=author content='The Paper, Bridgetown a. M., Ruritania'>").names == ()
+    assert authors("<meta name=author content='PAPER.EXAMPLE, Bridgetown'>").names == ()
+    assert authors("<meta name=author content='Ann Lee, The Paper'>").names == ("Ann Lee",)
+
+
+def test_whom_the_page_shows_above_goes_before_whom_a_template_names() -> None:
+    near = "<h1>Bridge</h1><p>Erstellt von <a href=https://paper.example/author/ann/>Ann</a> am Dienstag</p>"
+    assert authors(META, near=near) == Authors(names=("Ann",))
+    assert authors(META, near=near.replace("von", "mit")).names == ("Tom Vane",)
+    assert authors(linked('{"@type": "Article", "author": "Tom Vane"}'), near=near).names == ("Tom Vane",)
+
+
+def test_a_scholars_own_site() -> None:
+    assert authors(site="Prof. Dr. Ann Lee") == Authors(names=("Ann Lee",), origin=Origin.GUESS)
+    assert authors(site="Ann Lee").names == ()
+    assert authors(META, site="Dr. Ann Lee").names == ("Tom Vane",)

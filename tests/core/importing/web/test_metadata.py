@@ -98,3 +98,11 @@ def test_the_site_is_named_or_the_host() -> None:
 )
 def test_the_doi(content: str, wanted: str) -> None:
     assert known(f"<meta name=citation_doi content='{content}'>").meta.doi == wanted
+
+
+def test_who_signed_below_is_a_guess_and_no_line_above_the_title_signs() -> None:
+    line = "<p>Autorin: Ann Lee, Projektleiterin.</p>"
+    made = known(markup=f"<h1>The bridge</h1>{paragraphs() * 3}{line}").meta
+    assert (made.authors, made.origins["authors"]) == (("Ann Lee",), "guess")
+    assert known(markup=f"<p align=right>Ann Lee</p>{paragraphs(1)}<h1>The bridge</h1>").meta.authors == ()
+    assert known(markup=f"{paragraphs(1)}<p align=right>Ann Lee</p>").meta.authors == ("Ann Lee",)
