@@ -6,8 +6,9 @@ Positions are code points of the canonical text.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from math import ceil, floor
 
-from core.model.place import Selectors
+from core.model.place import Region, Selectors
 from core.model.portable import Decision, Home, Portable
 
 Json = dict[str, object]
@@ -24,12 +25,14 @@ OF_ARTICLES = (
     "reading",
     "starred",
 )
-OF_ANNOTATIONS = ("article", "sha256", "textSha256", "occurrences", "decisions", "by", "positions")
+OF_ANNOTATIONS = ("article", "sha256", "textSha256", "occurrences", "region", "decisions", "by", "positions")
 TERMS = {term: f"postil:{term}" for term in (*OF_ARTICLES, "starred", "tags", *OF_ANNOTATIONS)}
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
     {"postil": "urn:x-postil:", "title": "http://purl.org/dc/terms/title", **TERMS},
 ]
+MEDIA = "http://www.w3.org/TR/media-frags/"
+PDF = "http://tools.ietf.org/rfc/rfc3778"
 LOSSES: tuple[str, ...] = ()
 """What the format cannot hold: nothing of an annotation."""
 
@@ -126,9 +129,25 @@ def _selectors(kept: Selectors) -> list[Mapping[str, object]]:
         "suffix": kept.suffix,
         "occurrences": kept.occurrences,
     }
-    if kept.start is None or kept.end is None:
-        return [quote]
-    return [{"type": "TextPositionSelector", "start": kept.start, "end": kept.end}, quote]
+    found: list[Mapping[str, object]] = [quote]
+    if kept.start is not None and kept.end is not None:
+        found.insert(0, {"type": "TextPositionSelector", "start": kept.start, "end": kept.end})
+    return found if kept.region is None else [*found, _fragment(kept.region)]
+
+
+def _fragment(region: Region) -> Json:
+    """The page, and on it the rectangle: in whole percents, as the fragments of media want it, and as it is."""
+    left, top = floor(region.left * 100), floor(region.top * 100)
+    width, height = min(ceil(region.width * 100), 100), min(ceil(region.height * 100), 100)
+    box: Json = {
+        "type": "FragmentSelector",
+        "conformsTo": MEDIA,
+        "value": f"xywh=percent:{left},{top},{width},{height}",
+        "region": f"{region.left!r},{region.top!r},{region.width!r},{region.height!r}",
+    }
+    if not region.page:
+        return box
+    return {"type": "FragmentSelector", "conformsTo": PDF, "value": f"page={region.page}", "refinedBy": box}
 
 
 def _decision(one: Decision) -> Json:

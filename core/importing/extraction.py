@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.model.annotation import Color
 from core.model.article import Metadata
+from core.model.place import Region
 from core.model.text import Text
 
 
@@ -53,8 +54,8 @@ class Marked:
     created: str = ""
     """UTC, ISO 8601 with milliseconds and Z; empty when the file does not say."""
     author: str = ""
-    region: tuple[float, float, float, float] | None = None
-    """For a mark on a page that is a picture: left, top, right and bottom in points of that page as it is shown."""
+    region: Region | None = None
+    """For a mark on a page that is a picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,12 @@ from datetime import UTC, datetime
 from typing import cast
 
 from core.errors import KnownError
+from core.importing import w3c_region
 from core.model.annotation import Color
 from core.model.article import Metadata, State
 from core.model.place import CONTEXT, Selectors
 from core.model.portable import Decision, Home, Portable
+from core.model.text import OBJECT
 from core.translate import _
 
 Json = Mapping[str, object]
@@ -106,6 +108,7 @@ def _selectors(target: Json) -> Selectors | None:
         start=start if known else None,
         end=end if known else None,
         occurrences=_number(quote.get("occurrences")) or 0,
+        region=w3c_region.region(found.get("FragmentSelector", {})) if exact == OBJECT else None,
     )
 
 

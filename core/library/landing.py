@@ -2,7 +2,7 @@
 words on the current one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.anchoring import anchor, describe, transfer
 from core.library.mending import stands
@@ -51,7 +51,7 @@ def _settled(value: str, place: Place, one: Portable) -> Selectors:
     kept = one.selectors or Selectors(exact="")
     if one.text_hash or place.start is None or place.end is None or value[place.start : place.end] != kept.exact:
         return kept
-    return describe(value, place.start, place.end)
+    return replace(describe(value, place.start, place.end), region=kept.region)
 
 
 def _worded(value: str, place: Place, selectors: Selectors) -> tuple[Place, str | None]:

@@ -1,7 +1,7 @@
 """Marks that other programs left in a file become annotations of its article, each once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.library import wording
@@ -39,7 +39,9 @@ def described(value: str, found: Iterable["Marked"]) -> tuple[Mark, ...]:
         Mark(
             start=one.start,
             end=one.end,
-            selectors=None if one.start is None or one.end is None else describe(value, one.start, one.end),
+            selectors=None
+            if one.start is None or one.end is None
+            else replace(describe(value, one.start, one.end), region=one.region),
             color=one.color,
             note=wording.note(f"{one.author}: {one.note}" if one.author and one.note else one.note),
             created=one.created,
@@ -56,7 +58,8 @@ def keep(entry: Entry, article: int, revision: int, marks: Sequence[Mark]) -> No
 
     taken, noted = places.taken(entry.db, revision), passages.notes_made(entry.db, article)
     for mark in marks:
-        if (mark.start, mark.end) in taken or (mark.start is None and mark.created in noted):
+        region = mark.selectors.region if mark.selectors else None
+        if (mark.start, mark.end, region) in taken or (mark.start is None and mark.created in noted):
             continue
         number = passages.insert(
             entry, article, revision, mark.selectors, color=mark.color, note=mark.note, created=mark.created

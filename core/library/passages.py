@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from core.anchoring import VERSION, describe
 from core.errors import Conflict, UsageError
-from core.library import notes, quotes, wording
+from core.library import notes, quotes, regions, wording
 from core.library.answers import Annotated, PassagePage
 from core.library.desk import Desk
 from core.model.annotation import Annotation, Color
 from core.model.change import Change
-from core.model.place import Place, Selectors, Status
+from core.model.place import Place, Region, Selectors, Status
 from core.store import articles, identity, places, revisions, tags, trash
 from core.store import passages as store
 from core.store.articles import Condition
@@ -37,12 +37,19 @@ class Passages:
         color: Color = Color.YELLOW,
         note: str = "",
         tags: Sequence[str] = (),
+        region: Region | None = None,
     ) -> Annotated:
-        """Highlight `[start, end)` of the current text, or without positions write a note on the whole article."""
+        """Highlight `[start, end)` of the current text, or without positions write a note on the whole article.
+
+        `region`: only this part of the picture that stands there, or of the page that is one; its page is found out.
+        """
         number = identity.resolve(self._db, article, Kind.ARTICLE)
         title = _("Highlight") if start is not None else _("Write a note")
         with self._desk.recording(title) as entry:
-            annotation = _insert(entry, number, _range(start, end), Color(color), wording.note(note))
+            place = _range(start, end)
+            selectors = None if place is None else _describe(entry, number, place)
+            selectors = regions.bounded(self._db, number, selectors, region)
+            annotation = _insert(entry, number, selectors, Color(color), wording.note(note))
             _tag(entry, [annotation], tags)
         return self._answer(annotation, entry)
 
@@ -160,18 +167,17 @@ def _range(start: int | None, end: int | None) -> Range | None:
     return start, end
 
 
-def _insert(entry: Entry, article: int, place: Range | None, color: Color, note: str) -> int:
+def _insert(entry: Entry, article: int, selectors: Selectors | None, color: Color, note: str) -> int:
     revision = articles.current_revision(entry.db, article)
-    selectors = None if place is None else _describe(entry, revision, place)
     annotation = store.insert(entry, article, revision, selectors, color=color, note=note)
-    if place is not None:
-        own = Place(start=place[0], end=place[1], score=1.0, status=Status.ANCHORED)
+    if selectors is not None:
+        own = Place(start=selectors.start, end=selectors.end, score=1.0, status=Status.ANCHORED)
         places.keep(entry.db, annotation, revision, own, exact=None, algorithm=VERSION)
     return annotation
 
 
-def _describe(entry: Entry, revision: int, place: Range) -> Selectors:
-    value = revisions.read_value(entry.db, revision)
+def _describe(entry: Entry, article: int, place: Range) -> Selectors:
+    value = revisions.read_value(entry.db, articles.current_revision(entry.db, article))
     _check(value, place)
     return describe(value, *place)
 

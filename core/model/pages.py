@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.model.place import Region
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
@@ -104,6 +106,24 @@ def _distance(box: Box, x: float, y: float) -> float:
     across = max(box.left - x, 0.0, x - box.right)
     down = max(box.top - y, 0.0, y - box.bottom)
     return across + 4 * down
+
+
+def region_on(page: Page, box: Box) -> Region | None:
+    """What of a page a rectangle covers; None for nothing. To a ten-thousandth, which no eye tells apart."""
+    inside = box.clipped(page.width, page.height)
+    if inside.width <= 0 or inside.height <= 0:
+        return None
+    left, top = round(inside.left / page.width, 4), round(inside.top / page.height, 4)
+    right, bottom = round(inside.right / page.width, 4), round(inside.bottom / page.height, 4)
+    width, height = round(right - left, 4), round(bottom - top, 4)
+    region = Region(left=left, top=top, width=width, height=height, page=page.number)
+    return region if region.fits() else None
+
+
+def box_of(region: Region, width: float, height: float) -> Box:
+    """A region as a rectangle of a page so wide and high, points."""
+    left, top = region.left * width, region.top * height
+    return boxed(left, top, left + region.width * width, top + region.height * height)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

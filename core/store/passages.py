@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from core.model.annotation import Annotation, Color
-from core.model.place import ORPHAN, Place, Selectors, Status
+from core.model.place import ORPHAN, Place, Region, Selectors, Status
 from core.store import identity
 from core.store.articles import Condition
 from core.store.database import Database, Row
@@ -114,6 +115,7 @@ def _selectors(row: Row) -> Selectors | None:
         start=row["start"],
         end=row["end"],
         occurrences=row["occurrences"],
+        region=region_of(row["region"]),
     )
 
 
@@ -172,7 +174,16 @@ def ids_of(db: Database, article: int) -> list[int]:
 def selector_fields(selectors: Selectors | None) -> Fields:
     """Selectors as columns, all null for a note on a whole article."""
     names = ("exact", "prefix", "suffix", "start", "end", "occurrences")
-    return {name: None if selectors is None else getattr(selectors, name) for name in names}
+    region = None if selectors is None or selectors.region is None else json.dumps(asdict(selectors.region))
+    return {name: None if selectors is None else getattr(selectors, name) for name in names} | {"region": region}
+
+
+def region_of(column: str | None) -> Region | None:
+    """A region as its column holds it; None for none, and for a damaged one, which `check` names."""
+    try:
+        return None if column is None else Region(**json.loads(column))
+    except (ValueError, TypeError):
+        return None
 
 
 def on(article: int) -> Condition:

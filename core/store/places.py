@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from core.model.place import Place, Status
+from core.model.place import Place, Region, Status
 from core.store.database import Database, Row
+from core.store.passages import region_of
 
 UNPLACED = """
     select annotation.id, annotation.revision from annotation
@@ -16,6 +17,10 @@ KNOWN = """
     join annotation on annotation.id = place.annotation
     where annotation.article = :article and place.start is not null
     order by place.decided_by = 'auto', place.revision = annotation.revision desc, place.revision desc
+"""
+TAKEN = """
+    select place.start, place."end", region from annotation_place as place
+    join annotation on annotation.id = place.annotation where place.revision = ? and place.start is not null
 """
 
 
@@ -44,10 +49,10 @@ def known(db: Database, article: int) -> tuple[Known, ...]:
     return tuple(Known(**row) for row in rows)
 
 
-def taken(db: Database, revision: int) -> frozenset[tuple[int, int]]:
+def taken(db: Database, revision: int) -> frozenset[tuple[int, int, Region | None]]:
     """Where annotations stand in a revision, those in the trash too."""
-    rows = db.rows('select start, "end" from annotation_place where revision = ? and start is not null', (revision,))
-    return frozenset((row["start"], row["end"]) for row in rows)
+    rows = db.rows(TAKEN, (revision,))
+    return frozenset((row["start"], row["end"], region_of(row["region"])) for row in rows)
 
 
 def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: str | None, algorithm: str) -> None:

@@ -34,8 +34,8 @@ ROWS = {
     """,
     "annotation": """
         select id, json_object('article', article, 'revision', revision, 'exact', exact, 'prefix', prefix,
-            'suffix', suffix, 'start', start, 'end', "end", 'occurrences', occurrences, 'color', color, 'note', note,
-            'created', created) as fields
+            'suffix', suffix, 'start', start, 'end', "end", 'occurrences', occurrences, 'region', region,
+            'color', color, 'note', note, 'created', created) as fields
         from annotation
     """,
 }

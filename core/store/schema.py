@@ -123,6 +123,7 @@ create table annotation (
     start integer,
     "end" integer,
     occurrences integer,
+    region text,
     color text not null,
     note text not null,
     created text not null,

@@ -9,7 +9,7 @@ from core.importing.pdf.covering import beside, covered
 from core.importing.pdf.geometry import around
 from core.importing.pdf.marks import Mark
 from core.importing.pdf.sheets import Sheet
-from core.model.pages import Page
+from core.model.pages import Page, region_on
 from core.model.text import OBJECT, Span, SpanKind, Text
 
 
@@ -63,8 +63,7 @@ def _placed(mark: Mark, page: Page, text: Text) -> Iterator[Marked]:
     figure = next((run for run in page.runs if text.value[run.start : run.end] == OBJECT), None)
     if figure and mark.boxes:
         box = around(list(mark.boxes)).clipped(page.width, page.height)
-        region = (box.left, box.top, box.right, box.bottom)
-        yield replace(own, start=figure.start, end=figure.end, region=region)
+        yield replace(own, start=figure.start, end=figure.end, region=region_on(page, box))
         return
     ranges = [_trimmed(text.value, *one) for one in covered(page, mark.boxes)]
     ranges = [one for one in ranges if one[0] < one[1]]

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.exporting import w3c
 from core.model.annotation import Color
-from core.model.place import Selectors
+from core.model.place import Region, Selectors
 from core.model.portable import Home, Portable
 
 UID = "6f2c1f2e-1111-4222-8333-444455556666"
@@ -55,3 +55,21 @@ def test_every_term_of_ours_stands_in_the_context() -> None:
 def test_the_same_annotations_give_the_same_document() -> None:
     several = [Portable(uid=UID, home=HOME)]
     assert list(w3c.document(several)) == list(w3c.document(several))
+
+
+def test_a_region_is_a_fragment_of_its_page_in_whole_percents_with_the_exact_fractions_beside() -> None:
+    region = Region(left=0.125, top=0.2, width=0.5, height=0.3, page=3)
+    kept = Selectors(exact="\ufffc", start=4, end=5, occurrences=1, region=region)
+    page = _item(selectors=kept)["target"]["selector"][2]
+    assert (page["type"], page["value"]) == ("FragmentSelector", "page=3")
+    assert page["refinedBy"] == {
+        "type": "FragmentSelector",
+        "conformsTo": "http://www.w3.org/TR/media-frags/",
+        "value": "xywh=percent:12,20,50,30",
+        "region": "0.125,0.2,0.5,0.3",
+    }
+
+
+def test_a_region_of_a_picture_names_no_page() -> None:
+    kept = Selectors(exact="\ufffc", region=Region(left=0.0, top=0.0, width=1.0, height=0.5))
+    assert _item(selectors=kept)["target"]["selector"][1]["value"] == "xywh=percent:0,0,100,50"

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.errors import KnownError
@@ -12,8 +12,9 @@ from core.importing import w3c
 from core.importing.w3c import Unreadable
 from core.model.annotation import Color
 from core.model.article import Metadata, State
-from core.model.place import Selectors
+from core.model.place import Region, Selectors
 from core.model.portable import Decision, Home, Portable
+from core.model.text import OBJECT
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 some_words = words.filter(bool)
@@ -23,6 +24,27 @@ moments = st.datetimes().map(lambda moment: moment.isoformat(timespec="milliseco
 tags = st.lists(words.filter(lambda tag: bool(tag.strip(" /"))), max_size=3).map(tuple)
 addresses = st.lists(some_words.map("https://{}".format), max_size=2).map(tuple)
 ranges = st.tuples(st.integers(0, 10**6), st.integers(1, 10**6)).map(lambda pair: (pair[0], sum(pair)))
+
+
+@st.composite
+def regions(draw: st.DrawFn) -> Region:
+    """A rectangle that lies on its picture or page."""
+    sides = st.floats(0, 1, allow_subnormal=False).filter(lambda side: side == 0 or side > 1e-300)
+    (left, right), (top, bottom) = (
+        sorted(draw(st.lists(sides, min_size=2, max_size=2, unique=True))) for _side in range(2)
+    )
+    page = draw(st.integers(0, 9999))
+    found = Region(left=left, top=top, width=right - left, height=bottom - top, page=page)
+    assume(found.fits())
+    return found
+
+
+@st.composite
+def on_pictures(draw: st.DrawFn) -> Selectors:
+    """A region of a page, as it is marked there."""
+    start = draw(st.integers(0, 10**6))
+    region = draw(st.none() | regions())
+    return Selectors(exact=OBJECT, prefix=draw(words), start=start, end=start + 1, occurrences=1, region=region)
 
 
 @st.composite
@@ -71,7 +93,7 @@ portables = st.builds(
     home=homes,
     original=hashes,
     text_hash=hashes,
-    selectors=st.none() | selectors(),
+    selectors=st.none() | selectors() | on_pictures(),
     color=st.sampled_from(Color),
     note=words,
     tags=tags,
@@ -151,3 +173,11 @@ def test_dates_with_a_zone_become_utc() -> None:
     (one,) = w3c.read(json.dumps(_foreign(created="2024-04-25T15:05:00+02:00")).encode())
     assert isinstance(one, Portable)
     assert one.created == "2024-04-25T13:05:00.000Z"
+
+
+def test_a_region_of_words_is_no_region() -> None:
+    box = {"type": "FragmentSelector", "value": "xywh=percent:25,50,25,50"}
+    selector = [{"type": "TextQuoteSelector", "exact": "mots"}, box]
+    (one,) = w3c.read(json.dumps(_foreign(target={"source": "x", "selector": selector})).encode())
+    assert isinstance(one, Portable)
+    assert one.selectors == Selectors(exact="mots")

@@ -2,7 +2,7 @@
 
 from core.library import ItemStatus, Library
 from core.model.annotation import Color
-from core.model.place import Status
+from core.model.place import Region, Status
 from tests.core.importing.pdf.paper import Paper, string
 
 WORDS = "The bridge was closed for three years."
@@ -52,3 +52,23 @@ def test_taking_the_import_back_takes_its_marks(library: Library) -> None:
     assert library.articles.get(added.article.id).trashed
     library.history.redo()
     assert len(library.passages.of(added.article.id)) == 1
+
+
+def _scanned(*, also: bool = False) -> bytes:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.picture(0, 0, 595, 842)
+    sheet.mark("Highlight", [(0, 84.2, 119, 168.4)], f"/Contents{string('A seal')}")
+    if also:
+        sheet.mark("Square", [(119, 421, 238, 505.2)], f"/Contents{string('A stamp')}")
+    return paper.file()
+
+
+def test_marks_on_a_scanned_page_are_regions_each_once(library: Library) -> None:
+    first = library.articles.add_bytes(_scanned(), name="letter.pdf")
+    library.articles.add_bytes(_scanned(also=True), name="letter.pdf")
+    found = [(one.note, one.selectors and one.selectors.region) for one in library.passages.of(first.article.id)]
+    assert found == [
+        ("A seal", Region(left=0, top=0.1, width=0.2, height=0.1, page=1)),
+        ("A stamp", Region(left=0.2, top=0.5, width=0.2, height=0.1, page=1)),
+    ]

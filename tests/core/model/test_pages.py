@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.pages import Page, Run, boxed, place_at, rectangles
+from core.model.pages import Page, Run, box_of, boxed, place_at, rectangles, region_on
 
 ACROSS = Run(start=10, end=14, box=boxed(50, 90, 90, 102), edges=(50, 60, 70, 80, 90))
 LEFTWARD = Run(start=20, end=22, box=boxed(50, 110, 70, 122), edges=(70, 60, 50))
@@ -45,3 +45,25 @@ def test_a_click_beside_a_line_stays_on_it_rather_than_go_to_the_next():
     assert place_at(page, 200, 96) == 14
     assert place_at(page, 20, 96) == 10
     assert place_at(page, 260, 110) == 40
+
+
+def test_a_rectangle_drawn_beyond_the_page_ends_at_its_edge():
+    region = region_on(PAGE, boxed(-20, 421, 297.5, 9_000))
+    assert region is not None
+    assert (region.left, region.top, region.width, region.height, region.page) == (0, 0.5, 0.5, 0.5, 1)
+    assert region_on(PAGE, boxed(600, 0, 700, 50)) is None
+
+
+SIDES = st.floats(0, 900)
+
+
+@given(SIDES, SIDES, SIDES, SIDES)
+def test_a_region_is_the_rectangle_it_was_drawn_as(left: float, top: float, width: float, height: float):
+    region = region_on(PAGE, boxed(left, top, left + width, top + height))
+    if region is None:
+        assert min(width, height) < 0.2 or left > 594.8 or top > 841.8
+        return
+    assert region.fits()
+    box = box_of(region, 595, 842)
+    assert box.left == pytest.approx(left, abs=0.1)
+    assert box.bottom == pytest.approx(min(top + height, 842), abs=0.1)

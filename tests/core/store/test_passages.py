@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from core.model.annotation import Color
-from core.model.place import ORPHAN, Place, Selectors, Status
+from core.model.place import ORPHAN, Place, Region, Selectors, Status
 from core.store import articles, passages, places
 from core.store.database import Database
 
@@ -57,3 +57,12 @@ def test_conditions_select_what_they_say(db: Database, put: Put, mark: Put) -> N
 
 def test_a_note_on_an_article_has_no_selectors() -> None:
     assert set(passages.selector_fields(None).values()) == {None}
+
+
+def test_a_region_is_kept_as_it_is_and_a_damaged_one_is_left_to_check() -> None:
+    region = Region(left=0.1, top=0.2, width=1 / 3, height=0.3, page=7)
+    fields = passages.selector_fields(Selectors(exact="\ufffc", start=0, end=1, region=region))
+    assert passages.region_of(str(fields["region"])) == region
+    assert passages.region_of(None) is None
+    assert passages.region_of(str(fields["region"]).replace("left", "lefu")) is None
+    assert passages.region_of(str(fields["region"])[1:]) is None

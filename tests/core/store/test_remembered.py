@@ -63,10 +63,10 @@ def test_typing_goes_on_after_another_person_changed_what_it_changed_too(library
     assert _differing(library) == []
 
 
-@pytest.mark.parametrize("column", ["prefix", "suffix", "exact", "note", "color", "created"])
+@pytest.mark.parametrize("column", ["prefix", "suffix", "exact", "note", "color", "created", "region"])
 def test_a_letter_of_an_annotation_that_turned_is_named(library: Library, column: str) -> None:
     number = library.passages.of(1)[0].id
-    _break(library, f"update annotation set {column} = {column} || 'x'")
+    _break(library, f"update annotation set {column} = coalesce({column}, '') || 'x'")
     assert _differing(library) == [Differing(kind="annotation", id=number, columns=column)]
 
 

@@ -5,7 +5,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 ) STRICT;
-INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-23 16:56:54.005959+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-23 21:21:31.759528+00:00');
 CREATE TABLE annotation (
     id integer primary key references identity (id),
     version integer not null default 1,
@@ -17,6 +17,7 @@ CREATE TABLE annotation (
     start integer,
     "end" integer,
     occurrences integer,
+    region text,
     color text not null,
     note text not null,
     created text not null,
@@ -25,14 +26,14 @@ CREATE TABLE annotation (
 ) strict;
 INSERT INTO "annotation" VALUES(2,1,1,1,'La mairie le dit sûr','La sûreté du vieux pont
 Le vieux pont date de 1480. ',', les habitants en doutent.
-Il sera fermé l’an prochain pour des travaux.',52,72,1,'yellow','La **sûreté**, déjà.','2026-11-23T16:56:54.399Z','2026-11-23T16:56:54.399Z',NULL);
+Il sera fermé l’an prochain pour des travaux.',52,72,1,NULL,'yellow','La **sûreté**, déjà.','2026-11-23T21:21:31.887Z','2026-11-23T21:21:31.887Z',NULL);
 INSERT INTO "annotation" VALUES(3,1,1,1,'Il sera fermé l’an prochain pour des travaux.','La sûreté du vieux pont
 Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.
-','',100,145,1,'blue','','2026-11-23T16:56:54.407Z','2026-11-23T16:56:54.407Z',NULL);
-INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','À relire.','2026-11-23T16:56:54.423Z','2026-11-23T16:56:54.423Z',NULL);
+','',100,145,1,NULL,'blue','','2026-11-23T21:21:31.889Z','2026-11-23T21:21:31.889Z',NULL);
+INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','À relire.','2026-11-23T21:21:31.890Z','2026-11-23T21:21:31.890Z',NULL);
 INSERT INTO "annotation" VALUES(5,2,1,2,'La sûreté','',' du vieux pont
 Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.
-Fin.',0,9,1,'yellow','jetée','2026-11-23T16:56:54.482Z','2026-11-23T16:56:54.490Z','2026-11-23T16:56:54.490Z');
+Fin.',0,9,1,NULL,'yellow','jetée','2026-11-23T21:21:31.907Z','2026-11-23T21:21:31.908Z','2026-11-23T21:21:31.908Z');
 CREATE TABLE annotation_place (
     annotation integer not null references annotation (id) on delete cascade,
     revision integer not null references revision (id) on delete cascade,
@@ -73,8 +74,8 @@ CREATE TABLE article (
     words integer not null,
     excerpt text not null
 ) strict;
-INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-23T16:56:54.367Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
-INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-23T16:56:54.522Z',10,'A letter that was pasted, in English, on one line.');
+INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-23T21:21:31.883Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
+INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-23T21:21:31.912Z',10,'A letter that was pasted, in English, on one line.');
 CREATE TABLE article_state (
     article integer primary key references article (id) on delete cascade,
     state text not null default 'unread' check (state in ('unread', 'reading', 'archived')),
@@ -99,9 +100,9 @@ CREATE TABLE capture (
     source text,
     unique (revision, original_hash)
 ) strict;
-INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-23T16:56:54.367Z','/tmp/tmpu1zmnvyb/pont.md');
-INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-23T16:56:54.451Z','/tmp/tmpu1zmnvyb/pont.md');
-INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-23T16:56:54.522Z',NULL);
+INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-23T21:21:31.883Z','/tmp/tmpeg4dpw16/pont.md');
+INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-23T21:21:31.904Z','/tmp/tmpeg4dpw16/pont.md');
+INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-23T21:21:31.912Z',NULL);
 CREATE TABLE history (
     id integer primary key autoincrement,
     at text not null,
@@ -114,19 +115,19 @@ CREATE TABLE history (
     annotations text not null,
     tags integer not null
 ) strict;
-INSERT INTO "history" VALUES(1,'2026-11-23T16:56:54.367Z','window:kept','Add an article','','change','done','[1]','[]',1);
-INSERT INTO "history" VALUES(2,'2026-11-23T16:56:54.399Z','window:kept','Highlight','','change','done','[1]','[2]',1);
-INSERT INTO "history" VALUES(3,'2026-11-23T16:56:54.407Z','window:kept','Highlight','','change','done','[1]','[3]',0);
-INSERT INTO "history" VALUES(4,'2026-11-23T16:56:54.423Z','window:kept','Write a note','','change','done','[1]','[4]',0);
-INSERT INTO "history" VALUES(5,'2026-11-23T16:56:54.451Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0);
-INSERT INTO "history" VALUES(6,'2026-11-23T16:56:54.475Z','window:kept','Place a passage','','change','done','[1]','[2]',0);
-INSERT INTO "history" VALUES(7,'2026-11-23T16:56:54.482Z','window:kept','Highlight','','change','done','[1]','[5]',0);
-INSERT INTO "history" VALUES(8,'2026-11-23T16:56:54.490Z','window:kept','Put into the trash','','change','done','[1]','[5]',1);
-INSERT INTO "history" VALUES(9,'2026-11-23T16:56:54.498Z','window:kept','Change the reading state','','change','done','[1]','[]',0);
-INSERT INTO "history" VALUES(10,'2026-11-23T16:56:54.507Z','window:kept','Edit an article','','change','done','[1]','[]',0);
-INSERT INTO "history" VALUES(11,'2026-11-23T16:56:54.522Z','window:kept','Add an article','','change','done','[6]','[]',0);
-INSERT INTO "history" VALUES(12,'2026-11-23T16:56:54.542Z','window:kept','Put into the trash','','change','undone','[6]','[]',1);
-INSERT INTO "history" VALUES(13,'2026-11-23T16:56:54.550Z','window:kept','Put into the trash','','undo','done','[6]','[]',1);
+INSERT INTO "history" VALUES(1,'2026-11-23T21:21:31.883Z','window:kept','Add an article','','change','done','[1]','[]',1);
+INSERT INTO "history" VALUES(2,'2026-11-23T21:21:31.887Z','window:kept','Highlight','','change','done','[1]','[2]',1);
+INSERT INTO "history" VALUES(3,'2026-11-23T21:21:31.889Z','window:kept','Highlight','','change','done','[1]','[3]',0);
+INSERT INTO "history" VALUES(4,'2026-11-23T21:21:31.890Z','window:kept','Write a note','','change','done','[1]','[4]',0);
+INSERT INTO "history" VALUES(5,'2026-11-23T21:21:31.904Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0);
+INSERT INTO "history" VALUES(6,'2026-11-23T21:21:31.907Z','window:kept','Place a passage','','change','done','[1]','[2]',0);
+INSERT INTO "history" VALUES(7,'2026-11-23T21:21:31.907Z','window:kept','Highlight','','change','done','[1]','[5]',0);
+INSERT INTO "history" VALUES(8,'2026-11-23T21:21:31.908Z','window:kept','Put into the trash','','change','done','[1]','[5]',1);
+INSERT INTO "history" VALUES(9,'2026-11-23T21:21:31.909Z','window:kept','Change the reading state','','change','done','[1]','[]',0);
+INSERT INTO "history" VALUES(10,'2026-11-23T21:21:31.910Z','window:kept','Edit an article','','change','done','[1]','[]',0);
+INSERT INTO "history" VALUES(11,'2026-11-23T21:21:31.912Z','window:kept','Add an article','','change','done','[6]','[]',0);
+INSERT INTO "history" VALUES(12,'2026-11-23T21:21:31.913Z','window:kept','Put into the trash','','change','undone','[6]','[]',1);
+INSERT INTO "history" VALUES(13,'2026-11-23T21:21:31.914Z','window:kept','Put into the trash','','undo','done','[6]','[]',1);
 CREATE TABLE history_delta (
     entry integer not null references history (id) on delete cascade,
     number integer not null,
@@ -137,50 +138,50 @@ CREATE TABLE history_delta (
     owner integer,
     primary key (entry, number)
 ) strict, without rowid;
-INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-23T16:56:54.367Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
+INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-23T21:21:31.883Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
 INSERT INTO "history_delta" VALUES(1,1,'article_state','{"article": 1}',NULL,'{"article": 1, "state": "unread", "starred": 0, "trashed": null}',1);
 INSERT INTO "history_delta" VALUES(1,2,'tag','{"id": 1}',NULL,'{"id": 1, "path": "villes/ponts"}',NULL);
 INSERT INTO "history_delta" VALUES(1,3,'article_tag','{"article": 1, "tag": 1}',NULL,'{"article": 1, "tag": 1}',1);
-INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "color": "yellow", "note": "La **sûreté**, déjà.", "created": "2026-11-23T16:56:54.399Z", "modified": "2026-11-23T16:56:54.399Z", "trashed": null}',2);
+INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "region": null, "color": "yellow", "note": "La **sûreté**, déjà.", "created": "2026-11-23T21:21:31.887Z", "modified": "2026-11-23T21:21:31.887Z", "trashed": null}',2);
 INSERT INTO "history_delta" VALUES(2,1,'tag','{"id": 2}',NULL,'{"id": 2, "path": "sécurité"}',NULL);
 INSERT INTO "history_delta" VALUES(2,2,'annotation_tag','{"annotation": 2, "tag": 2}',NULL,'{"annotation": 2, "tag": 2}',2);
-INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "color": "blue", "note": "", "created": "2026-11-23T16:56:54.407Z", "modified": "2026-11-23T16:56:54.407Z", "trashed": null}',3);
-INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "color": "yellow", "note": "À relire.", "created": "2026-11-23T16:56:54.423Z", "modified": "2026-11-23T16:56:54.423Z", "trashed": null}',4);
+INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "region": null, "color": "blue", "note": "", "created": "2026-11-23T21:21:31.889Z", "modified": "2026-11-23T21:21:31.889Z", "trashed": null}',3);
+INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "region": null, "color": "yellow", "note": "À relire.", "created": "2026-11-23T21:21:31.890Z", "modified": "2026-11-23T21:21:31.890Z", "trashed": null}',4);
 INSERT INTO "history_delta" VALUES(5,0,'article','{"id": 1}','{"revision": 1, "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}','{"revision": 2, "words": 24, "excerpt": "Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin."}',1);
 INSERT INTO "history_delta" VALUES(6,0,'annotation_place','{"annotation": 2, "revision": 2}','{"status": "changed", "score": 0.9625, "decided_by": "auto"}','{"status": "anchored", "score": 1.0, "decided_by": "accepted"}',2);
-INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "color": "yellow", "note": "jetée", "created": "2026-11-23T16:56:54.482Z", "modified": "2026-11-23T16:56:54.482Z", "trashed": null}',5);
-INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-23T16:56:54.490Z"}',5);
+INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "region": null, "color": "yellow", "note": "jetée", "created": "2026-11-23T21:21:31.907Z", "modified": "2026-11-23T21:21:31.907Z", "trashed": null}',5);
+INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-23T21:21:31.908Z"}',5);
 INSERT INTO "history_delta" VALUES(9,0,'article_state','{"article": 1}','{"state": "unread"}','{"state": "reading"}',1);
 INSERT INTO "history_delta" VALUES(10,0,'article','{"id": 1}','{"site": "", "published": ""}','{"site": "La Gazette", "published": "2024-04"}',1);
-INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "added": "2026-11-23T16:56:54.522Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
+INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "added": "2026-11-23T21:21:31.912Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
 INSERT INTO "history_delta" VALUES(11,1,'article_state','{"article": 6}',NULL,'{"article": 6, "state": "unread", "starred": 0, "trashed": null}',6);
-INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-23T16:56:54.542Z"}',6);
+INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-23T21:21:31.913Z"}',6);
 CREATE TABLE identity (
     id integer primary key autoincrement,
     uid text not null unique,
     kind text not null check (kind in ('article', 'annotation'))
 ) strict;
-INSERT INTO "identity" VALUES(1,'d8e5cbbe-76b6-4fe3-aa5d-2bd2cb1afee5','article');
-INSERT INTO "identity" VALUES(2,'ef4918e6-1a44-43c8-a0ca-ca68b5984a76','annotation');
-INSERT INTO "identity" VALUES(3,'5a4a877f-deb3-4ecd-92dc-a597e9de1e39','annotation');
-INSERT INTO "identity" VALUES(4,'60fe3fc6-4f4f-40e5-83e2-b5b1d5beb6dd','annotation');
-INSERT INTO "identity" VALUES(5,'491b9433-f41e-4f98-b393-97aee7611b1f','annotation');
-INSERT INTO "identity" VALUES(6,'79883956-4063-41c7-bc22-30a4b4217199','article');
+INSERT INTO "identity" VALUES(1,'6ba95ec2-8cae-439c-9f14-5d9983618824','article');
+INSERT INTO "identity" VALUES(2,'045b157e-79ca-4388-ba04-0add4e147dca','annotation');
+INSERT INTO "identity" VALUES(3,'548170e6-33eb-4758-b037-0efacda3932c','annotation');
+INSERT INTO "identity" VALUES(4,'a8d58f48-b3de-4c73-a467-be16851ed680','annotation');
+INSERT INTO "identity" VALUES(5,'a21d202a-960b-498c-9558-ab591db7785f','annotation');
+INSERT INTO "identity" VALUES(6,'9338c513-7e76-44c8-8f0a-8f39e198d3fe','article');
 CREATE TABLE index_queue (
     id integer primary key autoincrement,
     article integer not null unique,
     priority integer not null,
     added text not null
 ) strict;
-INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-23T16:56:54.507Z');
-INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-23T16:56:54.551Z');
+INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-23T21:21:31.910Z');
+INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-23T21:21:31.914Z');
 CREATE TABLE library (
     id integer primary key check (id = 1),
     uid text not null,
     created text not null,
     schema integer not null
 ) strict;
-INSERT INTO "library" VALUES(1,'c1a5e131-2424-4260-85ed-d3fed6630dfc','2026-11-23T16:56:54.006Z',1);
+INSERT INTO "library" VALUES(1,'c36f0bb0-432e-47d5-947f-ce7cc369edeb','2026-11-23T21:21:31.759Z',1);
 CREATE TABLE link (
     id integer primary key,
     uid text not null unique,
@@ -207,9 +208,9 @@ CREATE TABLE revision (
     meta text not null,
     unique (article, number)
 ) strict;
-INSERT INTO "revision" VALUES(1,1,1,'2026-11-23T16:56:54.367Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(2,1,2,'2026-11-23T16:56:54.451Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(3,6,1,'2026-11-23T16:56:54.522Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(1,1,1,'2026-11-23T21:21:31.883Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(2,1,2,'2026-11-23T21:21:31.904Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(3,6,1,'2026-11-23T21:21:31.912Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
 CREATE TABLE revision_text (
     text_hash text primary key,
     value text not null,
@@ -239,7 +240,7 @@ CREATE TABLE source (
     original_hash text not null,
     unique (article, value)
 ) strict;
-INSERT INTO "source" VALUES(1,1,'/tmp/tmpu1zmnvyb/pont.md','/tmp/tmpu1zmnvyb','2026-11-23T16:56:54.367Z','2026-11-23T16:56:54.451Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
+INSERT INTO "source" VALUES(1,1,'/tmp/tmpeg4dpw16/pont.md','/tmp/tmpeg4dpw16','2026-11-23T21:21:31.883Z','2026-11-23T21:21:31.904Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
 CREATE TABLE tag (
     id integer primary key autoincrement,
     version integer not null default 1,

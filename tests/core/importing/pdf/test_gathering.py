@@ -3,6 +3,7 @@
 from core.importing.extraction import Extraction, Marked, Original
 from core.importing.pdf import annotations, read
 from core.model.annotation import Color
+from core.model.place import Region
 from core.model.text import SpanKind
 from tests.core.importing.pdf.paper import Paper, string, width_of
 
@@ -85,7 +86,8 @@ def test_a_mark_on_a_scanned_page_is_a_region():
     sheet.picture(0, 0, 595, 842)
     sheet.mark("Highlight", [(50, 90, 150, 102)])
     mark = extraction(made).annotations[0]
-    assert (mark.start, mark.end, mark.region) == (0, 1, (50, 90, 150, 102))
+    region = Region(page=1, left=0.084, top=0.1069, width=0.1681, height=0.0142)
+    assert (mark.start, mark.end, mark.region) == (0, 1, region)
 
 
 def test_links():
