@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
-from importlib.util import find_spec
 
 from core.errors import KnownError
 from core.importing import language as languages
@@ -66,7 +65,7 @@ def recognise(head: bytes, *, name: str = "") -> Importer:
     head, shown = head[:HEAD], name or _("The text")
     if not head:
         raise KnownError(_("{name} is empty. Choose another file."), name=shown)
-    found = next((one for one in _FORMATS if one.recognises(head) and find_spec(one.module)), None)
+    found = next((one for one in _FORMATS if one.recognises(head)), None)
     if found:
         return found
     kind = foreign_kind(head)
