@@ -150,9 +150,8 @@ def same_title(truth: str, found: str) -> bool:
 
 
 def same_authors(truth: str, found: str) -> bool:
-    """Whether the same people are named; nobody is right where nobody signed."""
-    one, other = _names(truth), _names(found)
-    return one == other or bool(one and other and (one <= other or other <= one) and len(other) <= len(one) + 1)
+    """Whether exactly the same people are named, in whatever order, however they are joined."""
+    return _names(truth) == _names(found)
 
 
 def _names(value: str) -> set[str]:

@@ -51,6 +51,8 @@ def test_authors_titles_and_dates() -> None:
     assert scores.same_title("A – b", "a: B")
     assert scores.same_authors("Von Ann Lee und Tom Vane", "Tom Vane; Ann Lee")
     assert not scores.same_authors("Ann Lee", "")
+    assert not scores.same_authors("Ann Lee", "Ann Lee; Tom Vane")
+    assert not scores.same_authors("Ann Lee; Tom Vane", "Ann Lee")
     assert scores.same_date("2024-03-05", "2024-03-06T10:00Z")
     assert not scores.same_date("2024-03-05", "2024-03-07")
     assert not scores.same_date("2024-03-05", "")
