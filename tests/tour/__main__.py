@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-SAMPLES = Path(__file__).parents[2] / "resources" / "samples" / "articles"
+SAMPLES = sorted((Path(__file__).parents[2] / "resources" / "samples" / "articles").iterdir())
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="postil-tour-", ignore_cleanup_errors=True) as home:
         os.environ["POSTIL_HOME"] = home
         if shown:
-            return show([SAMPLES, *options.files])
+            return show([*SAMPLES, *options.files])
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from tests.tour.hush import hush
 
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
             return take(options.pictures.absolute())
         from tests.tour.walk import walk
 
-        return walk([SAMPLES, *options.files], Path(tempfile.mkdtemp(prefix="postil-pictures-")))
+        return walk([*SAMPLES, *options.files], Path(tempfile.mkdtemp(prefix="postil-pictures-")))
 
 
 def has_display() -> bool:

@@ -85,7 +85,7 @@ def mark(window: MainWindow, article: int) -> None:
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Escape)
     comes(window.folder, lambda lib: lib.passages.of(article)[0].tags, "the tag was not saved")
-    settle(window.tasks)
+    until(window.sidebar.shelves.paths, "the tag is not in the sidebar")
     print(f"Tag        {', '.join(window.sidebar.shelves.paths())}")
 
 
