@@ -233,5 +233,5 @@ def _rank(element: HtmlElement) -> int | None:
     target = element.get("href") or ""
     if _ACCOUNTS.search(target) and _after_by(element):
         return 2
-    weak = _NAMED.search(element.get("id") or "") or _LEADS_TO.search(target) or _CARD.search(names)
+    weak = _NAMED.search(element.get("id") or "") or _LEADS_TO.search(target)
     return _WEAK if weak else None
