@@ -202,6 +202,7 @@ class Reading(QObject):
             self.annotations = fresh
             self._reader.set_annotations(tuple(fresh.values()))
         self.article = found.article
+        self._reader.views.words.tell(found.article)
         self.opened.emit()
 
     def _fresh(self, found: Renewed) -> dict[int, Annotation]:

@@ -1,7 +1,7 @@
 """One article as it lies on the page: its setting, what is painted under it, what of it can be clicked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF
 
@@ -100,7 +100,7 @@ def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) ->
     """Set an article in words `px` tall."""
     line = meta_line(article, text)
     head = text.blocks[: head_length(text)]
-    room = bool(line) and (not head or head[-1].kind is BlockKind.TITLE)
+    room = not head or head[-1].kind is BlockKind.TITLE  # the line may come later
     setting = set_text(text, Formats(theme, px, room=room), parent)
     marker = Marker(setting.document, setting.map)
     links = Marks(
@@ -114,3 +114,9 @@ def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) ->
         marker=marker,
         links=links,
     )
+
+
+def retold(sheet: Sheet, article: Article) -> Sheet:
+    """The same words under a line that says what is known of the article now."""
+    line = meta_line(article, sheet.text)
+    return replace(sheet, article=article, decoration=Decoration(sheet.setting, line))

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from core.model.annotation import Color
+from core.model.article import Article
 from ui.reader.page import Page
 from ui.reader.placing import Placing
-from ui.reader.sheet import Sheet
+from ui.reader.sheet import Sheet, retold
 
 Range = tuple[int, int]
 
@@ -20,6 +21,14 @@ class WordView:
         self.sheet: Sheet | None = None
         self._placing = placing
         page.selectionChanged.connect(self._show_selection)
+
+    def tell(self, article: Article) -> None:
+        """Say above the words what is known of the article now; nothing moves."""
+        if self.sheet is not None and article.meta != self.sheet.article.meta:
+            self.sheet = retold(self.sheet, article)
+            self.area.decoration = self.sheet.decoration
+            self.area.setAccessibleName(article.meta.title)
+            self.area.viewport().update()
 
     def arrange(self) -> None:
         """Put the cards where they belong at this scrolling."""
@@ -66,6 +75,13 @@ class WordView:
             return None
         start, end = (self.sheet.setting.map.point(position) for position in span)
         return (start, end) if start < end else None
+
+    def region(self) -> None:
+        """There are only words here."""
+
+    def cursor_at(self, _point: QPointF) -> Qt.CursorShape:
+        """What the mouse looks like where nothing is to be clicked."""
+        return Qt.CursorShape.IBeamCursor
 
     def select(self, start: int, end: int) -> None:
         """Select a range, without scrolling."""

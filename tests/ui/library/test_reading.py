@@ -53,6 +53,22 @@ def test_a_new_revision_replaces_the_text_and_keeps_the_notes(shelf: dict[str, i
     assert [one.note for one in window.reading.annotations.values()] == ["when?"]
 
 
+def test_corrected_metadata_shows_above_the_words_and_so_does_its_undoing(
+    shelf: dict[str, int], window: MainWindow
+) -> None:
+    read(window, shelf["maps.txt"])
+    page = window.reader.page
+    before = page.grab().toImage()
+    window.tasks.run(lambda lib: lib.articles.edit(lib.articles.get(shelf["maps.txt"]), authors=("Zoé Fuchs",)))
+    until(lambda: window.reading.article is not None and window.reading.article.meta.authors == ("Zoé Fuchs",))
+    assert window.reader.sheet is not None
+    assert window.reader.sheet.article.meta.authors == ("Zoé Fuchs",)
+    assert page.grab().toImage() != before
+    window.tasks.run(lambda lib: lib.history.undo())
+    until(lambda: window.reading.article is not None and not window.reading.article.meta.authors)
+    assert page.grab().toImage() == before
+
+
 def test_an_article_that_goes_to_the_trash_leaves_the_reader(shelf: dict[str, int], window: MainWindow) -> None:
     read(window, shelf["maps.txt"])
     with Library.open(window.folder) as library:

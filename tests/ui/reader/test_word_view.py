@@ -1,5 +1,7 @@
 """The page of words answers in code points, and repaints of a selection only what changes of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.model.annotation import Color
@@ -36,6 +38,23 @@ def test_a_passage_is_brought_into_view(reader: Reader) -> None:
     reader.views.words.bring(3)
     reader.views.words.bring(99)
     assert reader.page.offset == before
+
+
+def test_what_is_known_of_the_article_now_is_said_at_once_and_nothing_moves(reader: Reader) -> None:
+    shown = article()
+    reader.show_article(shown, LONG, [annotation(3, (AT, AT + 30))])
+    reader.scroll_to(0)
+    before, setting = reader.page.grab().toImage(), reader.page.setting
+    reader.views.words.tell(replace(shown, place=7))
+    assert reader.page.grab().toImage() == before
+    reader.views.words.tell(replace(shown, meta=replace(shown.meta, title="Other", site="Elsewhere Gazette")))
+    assert reader.page.accessibleName() == "Other"
+    assert reader.page.setting is setting
+    assert reader.page.grab().toImage() != before
+    reader.views.words.tell(shown)
+    assert reader.page.grab().toImage() == before
+    reader.clear()
+    reader.views.words.tell(shown)
 
 
 def test_without_an_article_there_is_nothing(reader: Reader) -> None:
