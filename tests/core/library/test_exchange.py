@@ -87,8 +87,8 @@ def test_any_annotations_come_back_the_same(
         tags = data.draw(st.lists(st.sampled_from(["a", "a/b", "é c"]), max_size=2))
         color = data.draw(st.sampled_from(Color))
         place = data.draw(st.booleans())
-        where = {"start": start, "end": end} if place else {}
-        library.passages.add(article.id, note=note, tags=tags, color=color, **where)
+        where = (start, end) if place else (None, None)
+        library.passages.add(article.id, start=where[0], end=where[1], note=note, tags=tags, color=color)
     _export(library, tmp_path / "a.json")
     assert all(item.status in ("added", "unchanged") for item in second.exchange.read_annotations(tmp_path / "a.json"))
     assert _all(second) == _all(library)
