@@ -85,9 +85,11 @@ class MainWindow(QMainWindow):
         return context(self)
 
     def copy_words(self) -> None:
-        """Copy the reader's selection, with its blanks as they are."""
+        """Copy the reader's selection, with its blanks as they are; what is framed on a page as a picture."""
         selection, text = self.reader.selection(), self.reading.text
-        if selection is not None and text is not None:
+        if self.reader.views.view.region() is not None:
+            self.reader.copy()
+        elif selection is not None and text is not None:
             QGuiApplication.clipboard().setText(text.value[slice(*selection)])
 
     def set_theme(self, theme: Theme) -> None:

@@ -7,6 +7,7 @@ from core.exporting.markdown_letters import paragraph, plain
 from core.exporting.note_markdown import note_markdown
 from core.model.annotation import Annotation, Color
 from core.model.place import Status
+from core.model.spoken import said
 from core.translate import _
 
 TAG = re.compile(r"(?=.*[^\d/])[\w/-]+")
@@ -22,17 +23,18 @@ def annotation_list(annotations: Iterable[Annotation]) -> Iterator[str]:
 
 
 def _item(one: Annotation) -> str:
-    said = paragraph(_("“{quote}”").format(quote=_quote(one))) if one.selectors else _("On the article")
-    lines = f"{said}\\\n{_facts(one)}"
+    lines = f"{_named(one)}\\\n{_facts(one)}"
     if note := note_markdown(one.note):
         lines += f"\n\n{note}"
     indented = "\n".join(f"  {line}" if line else "" for line in lines.split("\n"))
     return f"- {indented[2:]}\n"
 
 
-def _quote(one: Annotation) -> str:
-    """What stands in the text now; for words that are no longer there, what stood."""
-    return (one.exact or (one.selectors.exact if one.selectors else "")).replace("\ufffc", "…")
+def _named(one: Annotation) -> str:
+    """What stands in the text now; for words that are no longer there, what stood; a region by its page."""
+    if one.selectors is None:
+        return _("On the article")
+    return paragraph(said(one) if one.selectors.region else _("“{quote}”").format(quote=said(one)))
 
 
 def _facts(one: Annotation) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from core.model.annotation import Annotation
 from core.model.place import Status
+from core.model.spoken import said
 from core.translate import _
 from ui.theme import Theme, interface_font, reading_font
 
@@ -67,11 +68,13 @@ def is_adrift(annotation: Annotation) -> bool:
 
 
 def heading(annotation: Annotation) -> str:
-    """What must be known before the note; empty for a passage that stands where it stood."""
+    """What must be known before the note; empty for a passage that stands where it stood, unless it is a region."""
     if annotation.selectors is None:
         return _("On the article")
     if is_adrift(annotation):
         return _("Not found in this text")
+    if annotation.selectors.region is not None:
+        return said(annotation)
     if annotation.place and annotation.place.status is Status.CHANGED:
         return _("These words were edited")
     return ""
@@ -87,7 +90,7 @@ def face(annotation: Annotation, width: float, *, whole: bool, note_height: floa
     if title and is_adrift(annotation) and annotation.exact:
         quote = reading_font(14)
         quote.setItalic(True)
-        top = _add(result, annotation.exact, quote, top, inner, 99 if whole else 3, "secondary") + 4
+        top = _add(result, said(annotation), quote, top, inner, 99 if whole else 3, "secondary") + 4
     result.note_top = top
     if note_height is not None:
         top += note_height

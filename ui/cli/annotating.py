@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from core.errors import UsageError
 from core.model.annotation import Color
 from core.model.place import Status
+from core.model.spoken import said as said_of
 from core.translate import _, ngettext
 from ui.cli import usage
 from ui.cli import words as said
@@ -147,5 +148,5 @@ def _row(one: "Annotation") -> tuple[str, ...]:
     place = one.place
     where = f"{place.start}–{place.end}" if place and place.start is not None else ""
     status = _("in the trash") if one.trashed else (said.status(place.status) if place else "")
-    words, note = cut(one.exact, EXACT), cut(one.note, NOTE)
+    words, note = cut(said_of(one), EXACT), cut(one.note, NOTE)
     return (str(one.id), str(one.article), where, status, said.color(one.color), words, note, ", ".join(one.tags))

@@ -1,13 +1,14 @@
 """Articles, annotations and tags as the JSON objects that scripts rely on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 
 from core.library import Library
 from core.model.annotation import Annotation
 from core.model.article import Article, Revision
 from core.model.place import CONTEXT
+from core.model.spoken import region_of
 from core.model.tag import Tag
 from core.model.text import Block, Span
 
@@ -118,6 +119,7 @@ def _annotation(one: Annotation, home: _Home) -> Record:
         "start": place.start if place else None,
         "end": place.end if place else None,
         "exact": one.exact,
+        "region": asdict(region) if (region := region_of(one)) else None,
         "prefix": prefix,
         "suffix": suffix,
         "status": place.status.value if place else None,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from core.errors import NotFound
+from core.model.spoken import said as said_of
 from core.translate import _, ngettext
 from ui.cli import usage
 from ui.cli.answer import Answer, note
@@ -69,7 +70,7 @@ def _emptied(library: "Library") -> Answer:
 def _shown(found: "Trashed") -> Answer:
     rows = [(str(one.id), _("article"), (one.trashed or "")[:10], cut(one.meta.title, WORDS)) for one in found.articles]
     rows += [
-        (str(one.id), _("annotation"), (one.trashed or "")[:10], cut(one.exact or one.note, WORDS))
+        (str(one.id), _("annotation"), (one.trashed or "")[:10], cut(said_of(one) or one.note, WORDS))
         for one in found.annotations
     ]
     document = {

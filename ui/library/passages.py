@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from core.library import Annotated, Library
 from core.model.annotation import Annotation, Color
 from core.model.change import Change
+from core.model.place import Region
 from ui.library.note_saver import NoteSaver
 from ui.library.reading import Reading
 from ui.reader.reader import Reader
@@ -34,19 +35,20 @@ class Passages(QObject):
         """Highlight the selected words."""
         selection = self._reader.selection()
         if selection is not None:
-            self.add(*selection, color=color)
+            self.add(*selection, color=color, region=self._reader.views.view.region())
 
     def add(
-        self, start: int | None, end: int | None, *, color: Color | None = None, then: Written | None = None
-    ) -> None:
-        """Highlight `[start, end)` (code points), or write a note on the whole article."""
+        self, start: int | None, end: int | None, *, color: Color | None = None, then: Written | None = None,
+        region: Region | None = None,
+    ) -> None:  # fmt: skip
+        """Highlight `[start, end)` (code points) or a region there, or write a note on the whole article."""
         article = self._reading.article
         if article is None:
             return
         self.color = color or self.color
         chosen = self.color
         self._tasks.run(
-            lambda lib: lib.passages.add(article.id, start=start, end=end, color=chosen),
+            lambda lib: lib.passages.add(article.id, start=start, end=end, color=chosen, region=region),
             then=lambda answer: self._added(answer, (start, end), then),
         )
 
@@ -54,7 +56,7 @@ class Passages(QObject):
         """Write a note on the selection, on the highlight one is at, else on the whole article."""
         selection, current = self._reader.selection(), self._reader.current_annotation()
         if selection is not None:
-            self.add(*selection, then=self._edit_note)
+            self.add(*selection, then=self._edit_note, region=self._reader.views.view.region())
         elif current is not None:
             self._reader.edit_note(current)
         else:
@@ -64,7 +66,7 @@ class Passages(QObject):
         """Tag the selection or the highlight one is at."""
         selection, current = self._reader.selection(), self._reader.current_annotation()
         if selection is not None:
-            self.add(*selection, then=self._edit_tags)
+            self.add(*selection, then=self._edit_tags, region=self._reader.views.view.region())
         elif current is not None:
             self._reader.edit_tags(current, tuple(self._tags()))
 
@@ -94,14 +96,14 @@ class Passages(QObject):
         reader.tags_changed.connect(self._retag)
         reader.remove_requested.connect(self.remove)
 
-    def _highlight(self, start: int, end: int, color: Color) -> None:
-        self.add(start, end, color=color)
+    def _highlight(self, start: int, end: int, region: Region | None, color: Color) -> None:
+        self.add(start, end, color=color, region=region)
 
-    def _add_note(self, start: int, end: int) -> None:
-        self.add(start, end, then=self._edit_note)
+    def _add_note(self, start: int, end: int, region: Region | None) -> None:
+        self.add(start, end, then=self._edit_note, region=region)
 
-    def _add_tags(self, start: int, end: int) -> None:
-        self.add(start, end, then=self._edit_tags)
+    def _add_tags(self, start: int, end: int, region: Region | None) -> None:
+        self.add(start, end, then=self._edit_tags, region=region)
 
     def _offer_tags(self, annotation: int) -> None:
         self._reader.edit_tags(annotation, tuple(self._tags()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.model.annotation import Annotation, Color
 from core.model.article import Article, State
 from core.model.hit import Hit, HitKind, Snippet
+from core.model.spoken import said
 from core.translate import _, ngettext
 
 Matches = tuple[tuple[int, int], ...]
@@ -72,7 +73,7 @@ def passage_row(passage: Annotation) -> Row:
         article=passage.article,
         annotation=passage.id,
         title=one_line(passage.note) or _("Passage without a note"),
-        body=one_line(passage.exact),
+        body=one_line(said(passage)),
         meta=(_("Passage"), day(passage.modified)),
         chips=passage.tags,
         color=passage.color,

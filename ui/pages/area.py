@@ -72,6 +72,15 @@ class PageArea(QAbstractScrollArea):
         """A point of the viewport in the column."""
         return point + self.corner
 
+    def reveal(self, box: QRectF) -> None:
+        """Scroll to a rectangle of the column unless its beginning is in view."""
+        for bar, begin, end, view in (
+            (self.verticalScrollBar(), box.top(), box.bottom(), self.viewport().height()),
+            (self.horizontalScrollBar(), box.left(), box.right(), self.viewport().width()),
+        ):
+            if not 0 <= begin - bar.value() <= view - min(end - begin, 40.0):
+                bar.setValue(round(begin - view / 3))
+
     def set_extent(self, width: float, height: float) -> None:
         """How large the column is, px."""
         view = self.viewport().size()

@@ -83,9 +83,9 @@ class Indicator:
             return _("Finding the words on these pages…") if self._late else ""
         if wording.has_words(index):
             return ""
-        if len(wording.leaves) > 1:
-            return _("There is no text on this page.")
-        return _("There is no text on this page, only a picture.")
+        if wording.picture(index) is not None:
+            return "" if self._view.marking.ranges else _("Draw a frame around what you want to mark.")
+        return _("There is no text on this page.")
 
     def _place(self) -> None:
         view = self._view.area.viewport().geometry()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from core.model.annotation import Annotation, Color
-from core.model.place import Status
+from core.model.place import Region, Status
+from core.model.spoken import region_of
 from core.model.text import Span, SpanKind
 from ui.pages.inks import PAD, Layers, Lying
 from ui.reader.sheet import LINKS, NOTE
@@ -29,6 +30,8 @@ class Highlight:
     color: Color
     sure: bool
     """False where the words under it were edited since."""
+    region: Region | None = None
+    """What of a page without words it is about."""
 
 
 class Marking:
@@ -95,7 +98,7 @@ class Marking:
         """What is marked on a page, px of the column."""
         extent = self._extent(index)
         if extent is None:
-            return Layers()
+            return self._on_picture(index)
         shown = [one for one in self._highlights.values() if _meets(one.span, extent)]
         shown.sort(key=lambda one: (one.span[0], -one.span[1], one.id))
         matches = [span for number, span in enumerate(self._matches) if number != self._match and _meets(span, extent)]
@@ -114,9 +117,40 @@ class Marking:
             glow=glow,
         )
 
+    def _on_picture(self, index: int) -> Layers:
+        """What is marked on a page without words: the larger regions lie under the smaller ones."""
+        lying = [
+            Lying(id=one.id, color=one.color, sure=one.sure, boxes=(self._view.framing.box(one.region, index),))
+            for one in sorted(self._highlights.values(), key=_area, reverse=True)
+            if one.span == self._view.wording.picture(index)
+        ]
+        return Layers(highlights=lying, current=self.current, selection=self._view.framing.boxes(index))
+
+    def spot(self, passage: int | None) -> QRectF | None:
+        """Where an annotation of a page without words lies, px of the column; None for one of words."""
+        one = self._highlights.get(passage) if passage is not None else None
+        index = self._view.wording.index_of(one.span[0]) if one is not None else -1
+        if one is None or index < 0 or one.span != self._view.wording.picture(index):
+            return None
+        return self._view.framing.box(one.region, index)
+
+    def standing(self, passage: int | None, pages: Sequence[int]) -> list[QRectF]:
+        """The rectangles on some pages of the selection, else of an annotation, px of the column."""
+        framed = [box for index in pages for box in self._view.framing.boxes(index)]
+        span, spot = self._view.selection(), self.spot(passage)
+        if framed:
+            return framed
+        if span is None and spot is not None:
+            return [spot]
+        span = self.ranges.get(passage) if span is None and passage is not None else span
+        return list(self._view.boxes(span, pages)) if span is not None else []
+
     def passage_at(self, point: QPointF) -> int | None:
-        """The annotation at a point of the column, the shortest where several lie."""
+        """The annotation at a point of the column, the shortest or smallest where several lie."""
         index = self._view.stack.nearest(point.y())
+        if index >= 0 and self._view.wording.picture(index) is not None:
+            lying = reversed(self._on_picture(index).highlights)
+            return next((one.id for one in lying if one.boxes[0].adjusted(-2, -2, 2, 2).contains(point)), None)
         extent = self._extent(index) if index >= 0 else None
         near = [one for one in self._highlights.values() if extent and _meets(one.span, extent)]
         near.sort(key=lambda one: one.span[1] - one.span[0])
@@ -155,7 +189,13 @@ def _highlight(one: Annotation) -> Highlight | None:
     place = one.place
     if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
         return None
-    return Highlight(id=one.id, span=(place.start, place.end), color=one.color, sure=place.status is not Status.CHANGED)
+    sure, region = place.status is not Status.CHANGED, region_of(one)
+    return Highlight(id=one.id, span=(place.start, place.end), color=one.color, sure=sure, region=region)
+
+
+def _area(one: Highlight) -> float:
+    """How much of its page it takes."""
+    return one.region.width * one.region.height if one.region else 1.0
 
 
 def _meets(span: Range, extent: Range | None) -> bool:

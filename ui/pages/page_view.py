@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QVariantAnimation, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.library import Drawn, Found
+from core.library import Found
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
 from core.model.pages import Part
+from core.model.place import Region
 from core.model.text import Text
 from ui.annotations.margin import AROUND, Margin
 from ui.pages.area import PageArea
 from ui.pages.beside import shared, space
+from ui.pages.framing import Framing
 from ui.pages.indicator import Indicator
 from ui.pages.marking import Marking, Range
 from ui.pages.painting import Painting
@@ -55,7 +56,9 @@ class PageView(QObject):
         self.marking = Marking(self)
         self.tabs = Tabs(self, margin)
         self.painting = Painting(self, theme)
-        self.selecting = Selecting(self.area, self.place_at, self._caret, self.top_position)
+        self.take = self.painting.take
+        self.framing = Framing(self)
+        self.selecting = Selecting(self.area, self.place_at, self._caret, self.top_position, self.framing)
         self.indicator = Indicator(self)
         self._wish: tuple[int, int | None, int] | None = None
         self._shining = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=SHINE)
@@ -65,7 +68,7 @@ class PageView(QObject):
 
     def _connect(self) -> None:
         self.area.paint = self.painting.paint
-        self.area.copy = self._copy
+        self.area.copy = self.selecting.copy
         self.area.resized.connect(self.lay)
         self.area.scrolled.connect(self.stirred)
         self.area.zoomed.connect(self.zoom_by)
@@ -86,9 +89,9 @@ class PageView(QObject):
 
     def clear(self) -> None:
         """Show nothing."""
+        self.selecting.put(0, 0)
         self.wording, self._wish = Wording(NOTHING), None
         self.selecting.words = ""
-        self.selecting.put(0, 0)
         self.painting.forget()
         self.marking.forget()
         self.lay()
@@ -107,10 +110,6 @@ class PageView(QObject):
                 self.scroll_to(place)
         self.indicator.tell()
         self.area.viewport().update()
-
-    def take(self, drawn: Drawn) -> None:
-        """Here is a picture of a part of a page, or why there is none."""
-        self.painting.take(drawn)
 
     def wanted(self) -> list[Part]:
         """The parts that are to be drawn, the most wanted first."""
@@ -185,7 +184,8 @@ class PageView(QObject):
         index = self.wording.index_of(span[0])
         if index not in near and not self._margin.is_open(passage):
             return None
-        boxes = list(self.boxes(span, (index, index + 1)))
+        spot = self.marking.spot(passage)
+        boxes = [spot] if spot is not None else list(self.boxes(span, (index, index + 1)))
         return (min(box.top() for box in boxes), max(box.bottom() for box in boxes)) if boxes else None
 
     # Places
@@ -242,8 +242,10 @@ class PageView(QObject):
 
     def bring(self, passage: int) -> None:
         """Scroll to an annotation's passage unless it is in view."""
-        span = self.marking.ranges.get(passage)
-        if span is not None and not 0 <= self._top(span[0]) - self.area.offset <= self.area.viewport().height() - 40:
+        span, spot = self.marking.ranges.get(passage), self.marking.spot(passage)
+        if spot is not None:
+            self.area.reveal(spot)
+        elif span is not None and not 0 <= self._top(span[0]) - self.area.offset <= self.area.viewport().height() - 40:
             self.go_to(*span)
 
     def top_position(self) -> int:
@@ -259,6 +261,14 @@ class PageView(QObject):
         """The selected range; None when nothing is selected."""
         return self.selecting.range()
 
+    def region(self) -> Region | None:
+        """What of a page without words is selected."""
+        return self.framing.region
+
+    def cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        """What the mouse looks like where nothing is to be clicked: words are selected, a frame is drawn."""
+        return Qt.CursorShape.CrossCursor if self.framing.can_begin(point) else Qt.CursorShape.IBeamCursor
+
     def select(self, start: int, end: int) -> None:
         """Select a range, without scrolling."""
         self.selecting.put(start, end)
@@ -266,11 +276,6 @@ class PageView(QObject):
     def clear_selection(self) -> None:
         """Select nothing."""
         self.selecting.clear()
-
-    def _copy(self) -> None:
-        span = self.selection()
-        if span is not None:
-            QGuiApplication.clipboard().setText(self.wording.text.value[slice(*span)])
 
     def toggle_caret(self) -> None:
         """There is no caret to walk with on paper: the arrows select with Shift, and scroll without."""
@@ -286,9 +291,7 @@ class PageView(QObject):
 
     def standing(self, passage: int | None) -> tuple[Color | None, list[QRectF]]:
         """The rectangles, in the area, of the selection, else of an annotation, then with its colour."""
-        span, color = self.selection(), None
-        if span is None and passage is not None:
-            span, color = self.marking.ranges.get(passage), self.marking.color(passage)
+        color = self.marking.color(passage) if self.selection() is None and passage is not None else None
         pages = self.stack.around(self.area.offset, self.area.offset + self.area.viewport().height())
         corner = self.area.corner - QPointF(self.area.viewport().pos())
-        return color, [box.translated(-corner) for box in self.boxes(span, pages)] if span else []
+        return color, [box.translated(-corner) for box in self.marking.standing(passage, pages)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from core.library import Drawn
 from core.model.pages import Part
@@ -88,6 +88,18 @@ class Painting:
             self._inks.paint(painter, self._view.marking.layers(index))
             painter.restore()
         self._view.tabs.paint(painter, self._theme)
+
+    def copied(self, index: int, box: QRectF) -> QImage:
+        """What is drawn of a page within a rectangle of the column, without its marks."""
+        dense = self._dense()
+        image = QImage((box.size() * dense).toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(dense)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.translate(-box.topLeft())
+        self._paint_picture(painter, index, self._view.stack.boxes[index])
+        painter.end()
+        return image
 
     def _seen(self) -> QRectF:
         return QRectF(self._view.area.viewport().rect()).translated(self._view.area.corner)

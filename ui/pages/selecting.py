@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence
 
 from ui.pages.area import PageArea
+from ui.pages.framing import Framing
 
 Range = tuple[int, int]
 PACE = 40
@@ -24,11 +25,13 @@ class Selecting(QObject):
         place: Callable[[QPointF], int | None],
         caret: Callable[[int], QPointF | None],
         first: Callable[[], int],
+        framing: Framing,
     ) -> None:
         super().__init__(area)
         self.words = ""
         """The article's."""
         self._area, self._place, self._caret, self._first = area, place, caret, first
+        self._framing = framing
         self._anchor = self._head = 0
         self._unit: Range | None = None
         """The word that was taken by a double click: what is dragged from there takes whole words."""
@@ -41,15 +44,19 @@ class Selecting(QObject):
         area.take = self.take
 
     def range(self) -> Range | None:
-        """What is selected; None for nothing."""
+        """What is selected, of a page without words all; None for nothing."""
+        return self._framing.span or self._words()
+
+    def _words(self) -> Range | None:
         start, end = sorted((self._anchor, self._head))
         return (start, end) if start < end else None
 
     def put(self, anchor: int, head: int) -> None:
         """Select from one code point to another."""
+        self._framing.clear()
         if (anchor, head) != (self._anchor, self._head):
-            before, self._anchor, self._head = self.range(), anchor, head
-            if before != self.range():
+            before, self._anchor, self._head = self._words(), anchor, head
+            if before != self._words():
                 self._area.selectionChanged.emit()
 
     def clear(self) -> None:
@@ -57,9 +64,12 @@ class Selecting(QObject):
         self.put(self._head, self._head)
 
     def _press(self, point: QPointF, extends: bool) -> None:
-        place = self._place(point)
         self._unit = None
-        if place is None:
+        place = None if self._framing.press(point) else self._place(point)
+        if self._framing.drawing:
+            self._anchor = self._head  # `clear` would let go of the frame
+            self._area.selectionChanged.emit()
+        elif place is None:
             self.clear()
         else:
             self.put(self._anchor if extends else place, place)
@@ -71,6 +81,9 @@ class Selecting(QObject):
             self.put(*self._unit)
 
     def _drag(self, point: QPointF) -> None:
+        if self._framing.drawing:
+            self._framing.drag(point)
+            return
         place = self._place(point)
         if place is not None:
             self._reach(place)
@@ -90,7 +103,7 @@ class Selecting(QObject):
 
     def _release(self, point: QPointF) -> None:
         self._going.stop()
-        if self.range() is None:
+        if not self._framing.release() and self.range() is None:
             self._area.clicked.emit(point)
 
     def _go_on(self) -> None:
@@ -103,6 +116,14 @@ class Selecting(QObject):
         if place is not None:
             self._reach(place)
 
+    def copy(self) -> None:
+        """Put what is selected on the clipboard: words as they are, what is framed as a picture."""
+        span, picture = self._words(), self._framing.picture()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(picture)
+        elif span is not None:
+            QGuiApplication.clipboard().setText(self.words[slice(*span)])
+
     def take(self, event: QKeyEvent) -> bool:
         """Whether a key selects or copies; if so, it is done."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -114,7 +135,7 @@ class Selecting(QObject):
         return True
 
     def _extend(self, key: Qt.Key, event: QKeyEvent) -> bool:
-        if self.range() is None and key in _MOVES:
+        if self._words() is None and key in _MOVES:
             self._anchor = self._head = self._begin()
         far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         head = self._moved(key, far=far) if key in _MOVES else None

@@ -27,6 +27,7 @@ class Wording:
         self._starts = [span.start for span in spans] if len(spans) == len(self.leaves) else []
         self.page = lru_cache(READ)(self._page)
         self.boxes = lru_cache(4096)(self._boxes)
+        self.picture = lru_cache(4096)(self._picture)
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
@@ -36,6 +37,12 @@ class Wording:
     def has_words(self, index: int) -> bool:
         """Whether anything can be selected on a page."""
         return bool(self.page(index).runs)
+
+    def _picture(self, index: int) -> tuple[int, int] | None:
+        """The range in the text of a page that is only a picture; None for others, or when that is not known."""
+        known = self.known and 0 <= index < len(self.leaves)
+        ranges = [(run.start, run.end) for run in self.leaves[index].page().runs] if known else []
+        return ranges[0] if len(ranges) == 1 and self.text.value[slice(*ranges[0])] == OBJECT else None
 
     def start(self, index: int) -> int:
         """The code point that a page begins with."""

@@ -8,6 +8,7 @@ from functools import partial
 
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
+from core.model.spoken import said
 from core.model.text import OBJECT, Attrs, Block, BlockKind, Span, SpanKind, Text
 from core.translate import _
 from ui.annotations.face import has_card, heading, is_adrift
@@ -141,9 +142,9 @@ def _directed(rtl: bool) -> dict[str, object]:
 def _write_note(writer: _Writer, one: Annotation, attrs: Attrs) -> None:
     """Its quote, the note, its tags, each from a line of its own."""
     apart = partial(_apart, rtl="direction" in attrs)
-    quote = _shortened(" ".join((one.exact or (one.selectors.exact if one.selectors else "")).split()))
-    said = apart(_("“{quote}”").format(quote=apart(quote))) if quote else ""
-    first = ". ".join(filter(None, (apart(heading(one)), said)))
+    quote = "" if said(one) == heading(one) else _shortened(" ".join(said(one).split()))
+    quoted = apart(_("“{quote}”").format(quote=apart(quote))) if quote else ""
+    first = ". ".join(filter(None, (apart(heading(one)), quoted)))
     note = "\n".join(apart(line) for line in one.note.split("\n") if line.strip())
     parts = [first, note, "  ".join(apart(f"#{tag}") for tag in one.tags)]
     slanted = first and not RIGHT_TO_LEFT.search(first)  # Arabic has no italics

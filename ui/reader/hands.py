@@ -89,7 +89,7 @@ class Hands(QObject):
     def _hover(self, point: QPointF) -> None:
         link = self._view.link_at(point)
         passage = self._view.passage_at(point) if not link else None
-        shape = Qt.CursorShape.PointingHandCursor if link or passage is not None else Qt.CursorShape.IBeamCursor
+        shape = Qt.CursorShape.PointingHandCursor if link or passage is not None else self._view.cursor_at(point)
         self._page.viewport().setCursor(shape)
         self._reader.link_hovered.emit(link)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
+from core.model.place import Region
+from core.model.spoken import region_of, said
 from core.model.text import Text
 from ui import theme as themes
 from ui.reader.formats import BASE
@@ -28,9 +30,8 @@ PLACE_DELAY = 400
 class Reader(QWidget):
     """Shows an article and says what the person wants with it. All positions are code points of the article's text."""
 
-    highlight_requested = Signal(int, int, Color)  # start, end
-    note_requested = Signal(int, int)
-    tag_requested = Signal(int, int)
+    highlight_requested = Signal(int, int, object, Color)  # start, end, what of the page there: a Region or None
+    note_requested, tag_requested = Signal(int, int, object), Signal(int, int, object)
     annotation_activated = Signal(int)  # id
     note_edited = Signal(int, str, str)  # id, text, editing session
     color_changed = Signal(int, Color)
@@ -39,7 +40,7 @@ class Reader(QWidget):
     remove_requested = Signal(int)
     article_note_requested = Signal()
     place_changed = Signal(int)
-    link_activated = Signal(str)  # the address as the article gives it: check it before opening
+    link_activated = Signal(str)  # the address as the article gives it: check before opening
     link_hovered = Signal(str)  # empty when it ends
     page_changed = Signal(str, str)  # the number of the page that shows, and in words; empty without pages
     turned = Signal()  # to the pages or to the words, or an article with other views came
@@ -50,7 +51,7 @@ class Reader(QWidget):
         self.theme = theme or themes.load("light")
         self._px = BASE
         self._color = Color.YELLOW
-        self._asked: tuple[int, int] | None = None  # a range whose annotation becomes current when it comes
+        self._asked: tuple[int, int, Region | None] | None = None  # its annotation becomes current when it comes
         self.page = Page(self)
         self.placing = Placing(self.page, self.theme)
         self.margin = self.placing.margin
@@ -94,7 +95,8 @@ class Reader(QWidget):
 
     def want_pages(self, wanted: bool) -> None:
         """Show the real pages of articles that have some, or the words of all; the place stays, and the selection."""
-        place, selected, focused = self.top_position(), self.selection(), self.views.view.area.hasFocus()
+        selected = None if self.views.view.region() else self.selection()
+        place, focused = self.top_position(), self.views.view.area.hasFocus()
         self.hands.bar.hide()
         self.views.wanted = wanted
         if self.views.stand(self._px):
@@ -145,7 +147,7 @@ class Reader(QWidget):
 
     def _find_asked(self, fresh: Sequence[int]) -> None:
         for one in filter(None, map(self.marked.annotations.get, fresh)):
-            if one.place and self._asked == (one.place.start, one.place.end):
+            if one.place and self._asked == (one.place.start, one.place.end, region_of(one)):
                 self._asked = None
                 self._set_current(one.id)
                 return
@@ -250,7 +252,7 @@ class Reader(QWidget):
         if self.selection():
             self.views.view.area.copy()
         elif current is not None:
-            QGuiApplication.clipboard().setText(current.exact)
+            QGuiApplication.clipboard().setText(said(current))
 
     def edit_note(self, id: int) -> None:  # noqa: A002
         """Open the note of an annotation for typing."""
@@ -266,14 +268,14 @@ class Reader(QWidget):
         """Hand on what was typed within the last moment: call it before closing."""
         self.margin.flush()
 
-    def _ask(self, selected: tuple[int, int]) -> tuple[int, int]:
+    def _ask(self, selected: tuple[int, int]) -> tuple[int, int, Region | None]:
         """The selected range without line ends at its edges; its annotation becomes current once it is there."""
         words = self.sheet.text.value[slice(*selected)] if self.sheet else ""
         start = selected[0] + len(words) - len(words.lstrip("\n"))
         end = selected[1] - (len(words) - len(words.rstrip("\n")))
-        self._asked = (start, end)
+        self._asked = asked = (start, end, self.views.view.region())
         self.clear_selection()
-        return self._asked
+        return asked
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew; the line at the top stays there."""

@@ -7,7 +7,7 @@ from ui.main_window import MainWindow
 
 def test_the_colour_used_last_is_the_next_one(shelf: dict[str, int], window: MainWindow) -> None:
     read(window, shelf["maps.txt"])
-    window.reader.highlight_requested.emit(3, 9, Color.GREEN)
+    window.reader.highlight_requested.emit(3, 9, None, Color.GREEN)
     until(lambda: len(window.reading.annotations) == 1)
     window.reader.select(12, 20)
     window.passages.highlight()

@@ -26,7 +26,7 @@ def test_it_says_that_a_page_is_only_a_picture(paged: MainWindow, papers: dict[s
     assert paged.header.page.text() == "1 / 2"
     assert view.indicator.label.isHidden()
     view.area.verticalScrollBar().setValue(view.area.verticalScrollBar().maximum())
-    assert view.indicator.label.text() == "There is no text on this page."
+    assert view.indicator.label.text() == "Draw a frame around what you want to mark."
     assert view.area.rect().contains(view.indicator.label.geometry())
 
 

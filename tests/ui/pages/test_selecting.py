@@ -91,7 +91,7 @@ def test_what_is_selected_is_copied_as_the_article_has_it(paged: MainWindow) -> 
     until(lambda: QGuiApplication.clipboard().text() == "the lower town")
 
 
-def test_on_a_picture_nothing_is_selected(paged: MainWindow, papers: dict[str, int]) -> None:
+def test_on_a_picture_no_words_are_selected(paged: MainWindow, papers: dict[str, int]) -> None:
     read(paged, papers["scan"])
     view = rest(paged)
     view.area.verticalScrollBar().setValue(view.area.verticalScrollBar().maximum())
@@ -99,4 +99,4 @@ def test_on_a_picture_nothing_is_selected(paged: MainWindow, papers: dict[str, i
     QTest.mousePress(port, LEFT, pos=port.rect().center())
     QTest.mouseMove(port, port.rect().center() / 2)
     QTest.mouseRelease(port, LEFT, pos=port.rect().center() / 2)
-    assert view.selection() is None
+    assert view.selecting._words() is None

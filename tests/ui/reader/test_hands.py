@@ -43,7 +43,7 @@ def test_a_selection_shows_the_bar_and_h_highlights_it(reader: Reader, drag: Cal
     drag(reader, *PASSAGE)
     assert reader.hands.bar.isVisible()
     QTest.keyClick(reader.page, Qt.Key.Key_H)
-    assert asked == [(*PASSAGE, Color.YELLOW)]
+    assert asked == [(*PASSAGE, None, Color.YELLOW)]
     assert reader.selection() is None
     assert not reader.hands.bar.isVisible()
 
@@ -54,7 +54,7 @@ def test_digits_choose_the_colour_and_it_is_remembered(reader: Reader) -> None:
     for key in (Qt.Key.Key_3, Qt.Key.Key_H, Qt.Key.Key_6):
         reader.select(*PASSAGE)
         QTest.keyClick(reader.page, key)
-    assert [call[2] for call in asked] == [Color.BLUE, Color.BLUE, Color.PURPLE]
+    assert [call[3] for call in asked] == [Color.BLUE, Color.BLUE, Color.PURPLE]
 
 
 def test_n_and_t_ask_for_the_selection(reader: Reader) -> None:
@@ -64,7 +64,7 @@ def test_n_and_t_ask_for_the_selection(reader: Reader) -> None:
     QTest.keyClick(reader.page, Qt.Key.Key_N)
     reader.select(*PASSAGE)
     QTest.keyClick(reader.page, Qt.Key.Key_T)
-    assert notes == tags == [PASSAGE]
+    assert notes == tags == [(*PASSAGE, None)]
 
 
 def test_line_ends_at_the_edges_of_a_selection_are_left_out(reader: Reader) -> None:
