@@ -124,7 +124,9 @@ class Decoration:
         painter.drawRoundedRect(area, 6, 6)
         painter.setFont(interface_font(self._formats.px(13)))
         painter.setPen(self._colors.secondary)
-        words = str(block.attrs.get("alt") or _("Picture, not kept"))
+        page = block.attrs.get("page")
+        kept = _("Page {page}, which is only a picture").format(page=page) if page else _("Picture, not kept")
+        words = str(block.attrs.get("alt") or kept)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(area.adjusted(16, 8, -16, -8), int(flags), words)
 

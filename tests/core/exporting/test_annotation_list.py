@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.exporting.annotation_list import annotation_list
 from core.model.annotation import Annotation, Color
-from core.model.place import ORPHAN, Place, Selectors, Status
+from core.model.place import ORPHAN, Place, Region, Selectors, Status
 from tests.core.exporting.texts import COMMONMARK, WORDS
 
 UID = "6f2c1f2e-1111-4222-8333-444455556666"
@@ -66,3 +66,10 @@ def test_whatever_stands_in_one_each_is_an_item_of_its_own(made: list[tuple[str,
     outer = [token for token in tokens if token.level == 0 and token.nesting >= 0]
     assert [token.type for token in outer] == ["heading_open", "bullet_list_open"]
     assert sum(token.type == "list_item_open" and token.level == 1 for token in tokens) == len(made)
+
+
+def test_a_region_is_named_by_its_page() -> None:
+    region = Region(left=0, top=0, width=0.5, height=0.5, page=3)
+    found = written(replace(PASSAGE, exact="\ufffc", selectors=Selectors(exact="\ufffc", region=region)))
+    assert "- Region on page 3\\\n" in found
+    assert "\ufffc" not in found

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UsageError
-from core.library import Item, Library
+from core.library import Item, Library, Problem
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
 from core.model.place import Region, Status
@@ -121,6 +121,14 @@ def test_one_without_the_text_it_was_made_on_keeps_its_region(library: Library, 
     (tmp_path / "out.json").write_text(json.dumps(page), encoding="utf-8")
     list(library.exchange.read_annotations(tmp_path / "out.json"))
     assert [region_of(each) for each in library.passages.of(paper.id)] == [region_of(one)] * 2
+
+
+def test_check_names_one_that_turned(library: Library, paper: Article) -> None:
+    one = mark(library, paper)
+    assert [step for step in library.safety.check() if isinstance(step, Problem)] == []
+    library._desk.db.raw.conn.execute("update annotation set region = replace(region, '0.1', '0.9')")
+    assert [step for step in library.safety.check() if isinstance(step, Problem)] != []
+    assert region_of(library.passages.get(one.id)) != region_of(one)
 
 
 def test_a_merge_carries_it(library: Library, paper: Article) -> None:

@@ -1,10 +1,12 @@
 """What stands on a card, and how tall that makes it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from core.model.place import Status
+from core.model.place import Region, Selectors, Status
 from tests.ui.reader.builders import annotation
 from ui import theme
 from ui.annotations.face import LINES, face, has_card, heading, paint
@@ -31,6 +33,14 @@ def test_headings_say_what_must_be_known() -> None:
     assert heading(annotation(1, (0, 4), status=Status.CHANGED)) == "These words were edited"
     assert heading(annotation(1)) == "Not found in this text"
     assert heading(annotation(1, on_article=True)) == "On the article"
+
+
+def test_a_region_is_headed_by_its_page_and_an_orphan_never_shows_the_pictures_sign() -> None:
+    selectors = Selectors(exact="\ufffc", region=Region(left=0, top=0, width=0.5, height=0.5, page=4))
+    assert heading(replace(annotation(1, (0, 1)), selectors=selectors)) == "Region on page 4"
+    lost = replace(annotation(1), selectors=selectors, exact="\ufffc")
+    shown = [words.layout.text() for words in face(lost, WIDTH, whole=True).words]
+    assert shown[:2] == ["Not found in this text", "Region on page 4"]
 
 
 def test_an_orphan_keeps_its_quote_in_view() -> None:
