@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.model.annotation import Annotation
 from core.model.article import Article
 from core.model.hit import Hit, HitKind, Snippet
+from core.model.spoken import region_of, said
 from core.search.engine import Kind, unkey
 from core.search.marks import Finder
 from core.search.snippets import snippets as cut
@@ -48,6 +49,8 @@ class Hits:
         if kind is Kind.NOTE:
             return cut(note.note, self._noted.find(note.note, language))
         start = note.place.start if note.place and note.place.start is not None else 0
+        if region_of(note) is not None:
+            return (Snippet(start=start, end=start + 1, text=said(note), matches=()),)
         found = self._finder.find(note.exact, language)
         return tuple(_moved(snippet, start) for snippet in cut(note.exact, found))
 

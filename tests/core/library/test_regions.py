@@ -9,6 +9,7 @@ from core.errors import UsageError
 from core.library import Item, Library, Problem
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
+from core.model.hit import SearchIn
 from core.model.place import Region, Status
 from core.model.text import OBJECT
 from tests.core.importing.pdf.paper import Paper
@@ -84,6 +85,13 @@ def test_its_note_and_tags_are_found(library: Library, paper: Article) -> None:
     library.indexing.drain(wait=True)
     assert [each.id for each in library.passages.list("wax").annotations] == [one.id]
     assert [each.id for each in library.passages.list(tag="seals").annotations] == [one.id]
+
+
+def test_among_the_hits_it_is_named_by_its_page(library: Library, paper: Article) -> None:
+    library.passages.tag([mark(library, paper).id], ["seals"])
+    library.indexing.drain(wait=True)
+    found = library.searching.search("tag:seals", within=SearchIn.HIGHLIGHTS).hits
+    assert [snippet.text for hit in found for snippet in hit.snippets] == ["Region on page 3"]
 
 
 def test_a_new_revision_carries_it(library: Library, tmp_path: Path) -> None:
