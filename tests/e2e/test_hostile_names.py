@@ -94,7 +94,7 @@ def test_markup_in_every_name_is_shown_as_letters(
         open_row(window, article)
         assert window.reading.text is not None
         assert "<img src=" in window.reader.page.document().firstBlock().text() + window.reading.text.value
-        postil.add([source])
+        window.incoming.add([source])
         until(lambda: any("not added" in text for text in window.panes.notices.texts()))
         click(next(one for one in window.panes.notices.findChildren(QPushButton) if "Report" in one.text()))
         until(lambda: window.incoming.report is not None and window.incoming.report.isVisible())

@@ -30,6 +30,7 @@ from tests.e2e.person import (
     search,
     select,
 )
+from tests.tour import documents
 from tests.ui.driving import settle, until
 from ui.main_window import MainWindow
 from ui.postil import Postil
@@ -65,6 +66,7 @@ def take(folder: Path) -> int:
     looks(folder, library, ids)
     others(folder, library, ids)
     empty(folder)
+    incoming(folder, library, ids)
     translate.use("fr", FOLDER / "i18n")
     with launched(library, size=WIDE) as postil:
         reading(at_rest(postil), ids)
@@ -146,7 +148,7 @@ def report(postil: Postil, picture: Path) -> None:
     (odd / "scan.pdf").write_bytes(b"%PDF-1.7\n" + bytes(200))
     (odd / "empty.txt").touch()
     (odd / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
-    postil.add([odd])
+    window.incoming.add([odd])
     until(lambda: any("not added" in text for text in window.panes.notices.texts()))
     next(one for one in window.panes.notices.findChildren(QPushButton) if "Report" in one.text()).click()
     until(lambda: window.incoming.report is not None)
@@ -154,6 +156,18 @@ def report(postil: Postil, picture: Path) -> None:
     pause(100)
     save(window, picture, over=window.incoming.report)
     window.incoming.report.reject()
+
+
+def incoming(folder: Path, library: Path, ids: dict[str, int]) -> None:
+    """A web page, the pages of a PDF, and an import before it begins."""
+    room = Path(tempfile.mkdtemp(dir=os.environ["POSTIL_HOME"]))
+    with launched(library, size=WIDE) as postil:
+        save(documents.web(postil, room), folder / "web-page.png")
+        save(documents.paper(postil, room, ids[CENSUS]), folder / "pdf-pages.png")
+        window = documents.preview(postil)
+        assert window.incoming.preview is not None
+        save(window, folder / "import-preview.png", over=window.incoming.preview)
+        window.incoming.preview.reject()
 
 
 def empty(folder: Path) -> None:

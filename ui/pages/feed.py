@@ -60,6 +60,8 @@ class Feed(QObject):
             self._drawing.clear()
             self._stop_finding()
         if self._reader.views.on_pages():
+            if self._paper in self._found:
+                self._find()
             self._draw()
             if not self._drawing:
                 self._find()
