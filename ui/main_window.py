@@ -20,6 +20,7 @@ from ui.library.listing import Listing
 from ui.library.overview import Counted, Overview
 from ui.library.passages import Passages
 from ui.library.past import Names, Past
+from ui.library.picturing import Picturing
 from ui.library.reading import Reading
 from ui.library.recent_menu import RecentMenu
 from ui.library.removal import Removal
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.overview = Overview(self.sidebar, tasks, self)
         self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
         self.links = Links(self.reader, self.reading, self.messages, self.theme, self)
+        self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)
         self.shelves = Shelves(self, tasks)
         self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from core.model.text import BlockKind, SpanKind, Text
+from ui.pictures import picture
 from ui.printing.paper import Paper, print_theme
-from ui.printing.pictures import picture
 from ui.reader.document import MARGIN, Setting, set_text
 from ui.reader.formats import Formats
 

@@ -1,12 +1,15 @@
 """Paints what stands beside the words and is not in the text: bullets, bars, panels, rules, the meta line."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextBlock
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlock
 
 from core.model.text import Block, BlockKind
 from core.translate import _
 from ui.reader.document import CELL, MARGIN, TOP, Setting
 from ui.reader.formats import LOOKS, containers, is_quoted, is_right_to_left, look_of
+from ui.reader.illustrations import Illustrations
 from ui.reader.meta_line import SEPARATOR, head_length
 from ui.reader.overlay import Shown
 from ui.theme import interface_font, reading_font
@@ -14,10 +17,17 @@ from ui.theme import interface_font, reading_font
 BAR = 3
 
 
+def fitted(image: QImage, area: QRectF) -> QRectF:
+    """Where a picture is painted: in the middle, as large as there is room, its shape kept."""
+    size = QSizeF(image.size()).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRectF(area.center() - QPointF(size.width() / 2, size.height() / 2), size)
+
+
 class Decoration:
     """What is painted around the blocks of one set text. `line` is the meta line, empty for none."""
 
-    def __init__(self, setting: Setting, line: str) -> None:
+    def __init__(self, setting: Setting, line: str, illustrations: Illustrations | None = None) -> None:
+        self.illustrations = illustrations
         self._setting = setting
         self._formats = setting.formats
         self._colors = setting.formats.theme.colors
@@ -27,11 +37,30 @@ class Decoration:
     def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
         """Paint for the blocks that show; the painter's origin is the document's top left."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, shown, corner in self._whole(blocks):
+            self._paint_block(painter, index, shown, corner)
+
+    def paint_pictures(self, painter: QPainter, blocks: list[Shown]) -> None:
+        """Paint the kept pictures of the blocks that show, over whatever was painted for them."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for index, shown, corner in self._whole(blocks):
+            area = self._area(shown, corner)
+            image = self._picture(self._setting.text.blocks[index], area)
+            if image is not None:
+                painter.drawImage(fitted(image, area), image)
+
+    def _picture(self, block: Block, area: QRectF) -> QImage | None:
+        name = str(block.attrs.get("media") or "")
+        if block.kind is not BlockKind.FIGURE or not name or self.illustrations is None:
+            return None
+        return self.illustrations.image(name, round(area.width()))
+
+    def _whole(self, blocks: list[Shown]) -> Iterator[tuple[int, QTextBlock, QPointF]]:
+        """The text's own blocks among those of the document."""
         for shown, corner in blocks:
             index = self._setting.map.index(shown.position())
-            if index < 0 or self._setting.map.entries[index].position != shown.position():
-                continue
-            self._paint_block(painter, index, shown, corner)
+            if index >= 0 and self._setting.map.entries[index].position == shown.position():
+                yield index, shown, corner
 
     def _paint_block(self, painter: QPainter, index: int, shown: QTextBlock, corner: QPointF) -> None:
         block = self._setting.text.blocks[index]
@@ -46,7 +75,7 @@ class Decoration:
             self._paint_row_line(painter, index, area)
         elif block.kind is BlockKind.RULE:
             self._paint_rule(painter, area)
-        elif block.kind is BlockKind.FIGURE:
+        elif block.kind is BlockKind.FIGURE and self._picture(block, area) is None:
             self._paint_figure(painter, block, area)
         if index == max(self._head - 1, 0):
             self._paint_line(painter, block, shown, corner, area)

@@ -12,6 +12,8 @@ BASE = 18
 """Size of the words in px that the table below is made for."""
 COLUMN = 640
 """Width of the column in px at that size: some 70 letters."""
+TALLEST = 720
+"""Height of a picture in px at that size, at most: it is seen whole in most windows."""
 ARABIC_SCALE = 1.2
 
 
@@ -88,6 +90,14 @@ def is_right_to_left(block: Block) -> bool:
     return block.attrs.get("direction") == "rtl"
 
 
+def _height(block: Block) -> float:
+    """How tall a kept picture is in the column, px at the base size; 0 for all else."""
+    width, height = block.attrs.get("width"), block.attrs.get("height")
+    if not block.attrs.get("media") or not isinstance(width, int) or not isinstance(height, int) or width < 1:
+        return 0
+    return max(1.0, min(TALLEST, height * min(1.0, COLUMN / width)))
+
+
 class Formats:
     """Qt's formats for the blocks and spans of one article in one theme and size."""
 
@@ -109,7 +119,7 @@ class Formats:
         """Leading, margins and direction; words stand close under a heading, so `before` matters."""
         look, rtl = look_of(block), is_right_to_left(block)
         result = QTextBlockFormat()
-        leading = self.px(look.leading * (ARABIC_SCALE if rtl else 1))
+        leading = self.px(_height(block) or look.leading * (ARABIC_SCALE if rtl else 1))
         result.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         close = (
             before is not None and before.kind is BlockKind.HEADING and look.above == LOOKS[BlockKind.PARAGRAPH].above

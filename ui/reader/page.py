@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from ui.reader.caret import Caret, selected_by
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting
+from ui.reader.illustrations import Illustrations
 from ui.reader.overlay import Overlay, Shown
 from ui.reader.pointing import Pointing, position_at
 from ui.reader.rectangles import lines_of
@@ -51,6 +52,7 @@ class Page(QTextEdit):
         self.setting: Setting | None = None
         self.overlay: Overlay | None = None
         self.decoration: Decoration | None = None
+        self.illustrations = Illustrations(self.viewport())
         self.walk = Caret(self)
         self._pointing = Pointing(self)
         self._told = False  # that painting failed
@@ -209,6 +211,7 @@ class Page(QTextEdit):
                 painter.translate(0, -self.offset)
                 self.decoration.paint(painter, blocks)
                 self.overlay.paint(painter, blocks)
+                self.decoration.paint_pictures(painter, blocks)
             except Exception as error:  # noqa: BLE001 - what leaves a paintEvent can end the process
                 self._failed(error)
             finally:

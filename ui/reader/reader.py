@@ -117,7 +117,7 @@ class Reader(QWidget):
         self.page.show_nothing()
 
     def _lay(self, article: Article, text: Text) -> None:
-        sheet = lay(article, text, self.theme, self._px, self.page)
+        sheet = lay(article, text, self.theme, self._px, self.page, self.page.illustrations)
         self.views.words.sheet = sheet
         self.marked.lie_on(sheet)
         self.placing.show(sheet)

@@ -11,6 +11,7 @@ from core.model.text import BlockKind, SpanKind, Text
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, Setting, set_text
 from ui.reader.formats import Formats
+from ui.reader.illustrations import Illustrations
 from ui.reader.marks import Mark, Marker, Marks
 from ui.reader.meta_line import head_length, meta_line
 from ui.reader.overlay import Overlay
@@ -96,7 +97,9 @@ class Sheet:
         return next((mark for mark in touched if self.overlay.holds(mark, block, point)), None)
 
 
-def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) -> Sheet:
+def lay(
+    article: Article, text: Text, theme: Theme, px: int, parent: QObject, illustrations: Illustrations | None = None
+) -> Sheet:
     """Set an article in words `px` tall."""
     line = meta_line(article, text)
     head = text.blocks[: head_length(text)]
@@ -110,7 +113,7 @@ def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) ->
         article=article,
         setting=setting,
         overlay=Overlay(theme, setting.document),
-        decoration=Decoration(setting, line),
+        decoration=Decoration(setting, line, illustrations),
         marker=marker,
         links=links,
     )
@@ -119,4 +122,4 @@ def lay(article: Article, text: Text, theme: Theme, px: int, parent: QObject) ->
 def retold(sheet: Sheet, article: Article) -> Sheet:
     """The same words under a line that says what is known of the article now."""
     line = meta_line(article, sheet.text)
-    return replace(sheet, article=article, decoration=Decoration(sheet.setting, line))
+    return replace(sheet, article=article, decoration=Decoration(sheet.setting, line, sheet.decoration.illustrations))

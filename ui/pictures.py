@@ -1,4 +1,4 @@
-"""Kept pictures, decoded for paper: only the kinds that are kept, under a limit, never by a name from a text."""
+"""Kept pictures, decoded: only the kinds that are kept, under a limit, never by a name from a text."""
 
 import re
 from pathlib import Path
@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QImageReader
 HASH = re.compile(r"[0-9a-f]{64}")
 KINDS = frozenset({b"png", b"jpeg", b"gif", b"webp"})
 PIXELS = 50_000_000
-"""More than any printed page shows; beyond it a picture is left out."""
+"""More than any page shows; beyond it a picture is left out."""
 SHARP = 3.0
-"""Pixels of a picture for each px of the column: more than 400 dots an inch."""
+"""Pixels of a picture for each px of the column: more than 400 dots an inch on paper, and enough for any screen."""
 
 
 def picture(media: Path, name: str, width: float) -> QImage | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from ui.printing.pictures import PIXELS, SHARP, picture
+from ui.pictures import PIXELS, SHARP, picture
 
 
 def keep(folder: Path, data: bytes) -> str:
