@@ -5,6 +5,9 @@ from ui.commands import N_
 
 COLORS = tuple(f"passage.{color}" for color in ("yellow", "green", "blue", "pink", "orange", "purple"))
 
+STATES = ("article.star", "article.archive", "article.unread", SEPARATOR)
+ABOUT = ("article.tag", "article.merge", "article.details")
+
 FILE = (
     *("file.open", "file.folder", "file.address", "file.paste", "file.report", SEPARATOR),
     *("file.new_library", "file.open_library", "file.samples", SEPARATOR),
@@ -21,18 +24,7 @@ VIEW = (
     *("view.pages", "view.nearer", "view.farther", "view.fit", SEPARATOR),
     *("view.sidebar", "view.list", "view.full"),
 )
-ARTICLE = (
-    *("article.next", "article.previous", "article.back", SEPARATOR),
-    *(
-        "article.star",
-        "article.archive",
-        "article.unread",
-        SEPARATOR,
-        "article.tag",
-        "article.merge",
-        "article.details",
-    ),
-)
+ARTICLE = ("article.next", "article.previous", "article.back", SEPARATOR, *STATES, *ABOUT)
 PASSAGE = ("passage.highlight", *COLORS, SEPARATOR, "passage.note", "passage.tag")
 HELP = ("help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
 
@@ -44,15 +36,5 @@ BAR = (
     (N_("&Passage"), PASSAGE),
     (N_("&Help"), HELP),
 )
-ROW = (
-    "article.star",
-    "article.archive",
-    "article.unread",
-    SEPARATOR,
-    "article.tag",
-    "article.merge",
-    "article.details",
-    SEPARATOR,
-    "edit.remove",
-)
+ROW = (*STATES, *ABOUT, SEPARATOR, "edit.remove")
 TRASHED_ROW = ("edit.restore", SEPARATOR, "edit.empty_trash")

@@ -10,12 +10,10 @@ HASH = re.compile(r"[0-9a-f]{64}")
 KINDS = frozenset({b"png", b"jpeg", b"gif", b"webp"})
 PIXELS = 50_000_000
 """More than any page shows; beyond it a picture is left out."""
-SHARP = 3.0
-"""Pixels of a picture for each px of the column: more than 400 dots an inch on paper, and enough for any screen."""
 
 
-def picture(media: Path, name: str, width: float) -> QImage | None:
-    """The picture of this hash, no larger than a column of `width` px needs it; None when there is none to show."""
+def picture(media: Path, name: str, most: int) -> QImage | None:
+    """The picture of this hash, at most so many pixels wide; None when there is none to show."""
     path = media / name if HASH.fullmatch(name) else None
     if path is None or path.is_symlink() or not path.is_file():
         return None
@@ -25,7 +23,6 @@ def picture(media: Path, name: str, width: float) -> QImage | None:
     size = reader.size()
     if bytes(reader.format().data()) not in KINDS or not 0 < size.width() * size.height() <= PIXELS:
         return None
-    most = int(width * SHARP)
     if size.width() > most:
         reader.setScaledSize(QSize(most, max(1, round(size.height() * most / size.width()))))
     image = reader.read()

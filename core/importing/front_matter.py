@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import cast
 
+from core.importing.addresses import is_web
 from core.importing.bylines import plain_authors
 from core.importing.dates import exact_date
 from core.model.article import Metadata
@@ -61,7 +62,7 @@ def _first(fields: Fields, *keys: str) -> str:
 
 
 def _address(value: str) -> str:
-    return value if re.match(r"https?://[^\s/?#\\\[\]]+(?:[/?#]\S*)?$", value) else ""
+    return value if is_web(value) and " " not in value else ""
 
 
 def _yaml(block: str) -> Fields:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from markdown_it.token import Token
 
+from core.importing.addresses import is_web
 from core.importing.lines import touch
 from core.model.text import Span, SpanKind
 
@@ -32,8 +33,6 @@ _BLOCK_TAGS_LINE = (
 _BLOCK_TAGS = frozenset(_BLOCK_TAGS_LINE.split())
 _SILENT_LINE = "script style template noscript svg iframe object math"
 _SILENT = frozenset(_SILENT_LINE.split())
-_LEADS = re.compile(r"https?://[^\s/?#\\]|mailto:|#.", re.IGNORECASE)
-"""Where a link may lead: to the web, to somebody, within the article."""
 _NEXT = 1 << 60
 """Start of a span whose words are still to come."""
 
@@ -119,7 +118,8 @@ def _target(token: Token, base: str) -> str:
     if base and not href.startswith("#"):
         with suppress(ValueError):
             href = urljoin(base, href)
-    return href if _LEADS.match(href) else ""
+    elsewhere = href[:7].lower() == "mailto:" or (href[:1] == "#" and len(href) > 1)
+    return href if elsewhere or is_web(href) else ""
 
 
 def read_inline(tokens: Sequence[Token], base: str = "") -> Words:

@@ -2,9 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Generator
 from pathlib import Path
-from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -15,6 +13,7 @@ from core.library import Library
 from core.model.place import Status
 from core.store import integrity, remembered
 from core.store.places import unplaced
+from tests.steps import result
 
 SENTENCES = [
     "The river was low that summer, and nobody crossed.",
@@ -24,17 +23,8 @@ SENTENCES = [
     "Nobody likes it, everybody takes it.",
 ]
 PATHS = 4
-T = TypeVar("T")
 bodies = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)
 slots = st.integers(0, PATHS - 1)
-
-
-def _result(steps: Generator[None, None, T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
 
 
 class Merging(RuleBasedStateMachine):
@@ -51,7 +41,7 @@ class Merging(RuleBasedStateMachine):
     def teardown(self) -> None:
         database = self.library._desk.db
         for ask in (integrity.pages, remembered.differing, integrity.strays, integrity.links):
-            assert not _result(ask(database))
+            assert not result(ask(database))
         assert integrity.unplaced(database) == ()
         assert not any(integrity.astray(database))
         self.library.close()

@@ -5,10 +5,9 @@ No annotation ever vanishes but by emptying the trash, and none changes its word
 
 import shutil
 import tempfile
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -30,6 +29,7 @@ from core.model.change import Change
 from core.model.place import Status
 from core.store import integrity, remembered
 from core.store.places import unplaced
+from tests.steps import result
 
 ORIGINS = ("window:one", "cli")
 SENTENCES = [
@@ -43,7 +43,6 @@ SENTENCES = [
 NOTES = ["", "un", "deux", "un, deux", "**trois**"]
 TAGS = ["a", "a/b", "a/b/c", "b", "ab"]
 
-T = TypeVar("T")
 Key = tuple[str, int]
 Facts = dict[Key, object]
 people = st.integers(0, 1)
@@ -70,14 +69,6 @@ class Person:
     undone: list[Step] = field(default_factory=list[Step])
 
 
-def _result(steps: Generator[None, None, T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
-
-
 class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
     """The naive model is `facts`: a value for each field of each thing."""
 
@@ -99,7 +90,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         """The history remembers what every row bears; leave nothing behind."""
         database = self.people[0].library._desk.db
         for ask in (integrity.pages, remembered.differing):
-            assert _result(ask(database)) == []
+            assert result(ask(database)) == []
         for person in self.people:
             person.library.close()
         shutil.rmtree(self.folder)

@@ -1,4 +1,4 @@
-"""Pictures on paper: what is kept and is one, as sharp as paper shows."""
+"""Kept pictures: what is one, as sharp as it is wanted."""
 
 import hashlib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from ui.pictures import PIXELS, SHARP, picture
+from ui.pictures import PIXELS, picture
 
 
 def keep(folder: Path, data: bytes) -> str:
@@ -27,10 +27,10 @@ def test_pictures_of_the_kinds_that_are_kept_are_shown(tmp_path: Path, kind: str
     assert (image.width(), image.height()) == (40, 30)
 
 
-def test_a_large_one_is_made_no_larger_than_paper_shows(tmp_path: Path) -> None:
-    image = picture(tmp_path, encoded(tmp_path, (2000, 1000)), 100)
+def test_a_large_one_is_made_no_larger_than_is_wanted(tmp_path: Path) -> None:
+    image = picture(tmp_path, encoded(tmp_path, (2000, 1000)), 300)
     assert image is not None
-    assert (image.width(), image.height()) == (100 * SHARP, 50 * SHARP)
+    assert (image.width(), image.height()) == (300, 150)
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ class Picturing(QObject):
         self._illustrations, self._tasks = illustrations, tasks
         illustrations.wanted.connect(self._bring)
 
-    def _bring(self, name: str, width: int) -> None:
+    def _bring(self, name: str, dots: int) -> None:
         def work(library: Library) -> QImage | None:
-            return picture(library.folder / "media", name, width)
+            return picture(library.folder / "media", name, dots)
 
-        self._tasks.run(work, then=partial(self._illustrations.take, name, width))
+        self._tasks.run(work, then=partial(self._illustrations.take, name, dots))

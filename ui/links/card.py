@@ -1,7 +1,7 @@
 """The card a click on a link brings: where it leads, and whether to go there."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.translate import _
+from ui.brush import paint_plate
 from ui.label import PlainLabel
 from ui.links.destination import Destination
 from ui.theme import Theme, interface_font
@@ -91,12 +92,7 @@ class LinkCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised plate with a hairline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colors.border, 1))
-        painter.setBrush(self._theme.colors.raised)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.end()
+        paint_plate(self, self._theme)
 
     def _answer(self, signal: SignalInstance | None) -> None:
         parent = self.parentWidget()

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-STEP = 64
-"""How far an arrow key scrolls, px."""
+from ui.brush import Brush
+from ui.reader.scrolling import STEP, scrolls
+
 _LEFT = Qt.MouseButton.LeftButton
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,6 +52,7 @@ class PageArea(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self._brush = Brush(self.viewport())
         self._corner = QWidget()  # between the bars; the style would draw a frame there
         self._corner.setAutoFillBackground(True)
         self.setCornerWidget(self._corner)
@@ -116,13 +118,12 @@ class PageArea(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what is asked for."""
-        painter = QPainter(self.viewport())
-        area: QRect = event.rect()
-        painter.setClipRect(area)
-        painter.fillRect(area, self.palette().color(QPalette.ColorRole.Base))
-        painter.translate(-self.corner)
-        self.paint(painter, QRectF(area).translated(self.corner))
-        painter.end()
+        with self._brush.painter() as painter:
+            area: QRect = event.rect()
+            painter.setClipRect(area)
+            painter.fillRect(area, self.palette().color(QPalette.ColorRole.Base))
+            painter.translate(-self.corner)
+            self.paint(painter, QRectF(area).translated(self.corner))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages find another room."""
@@ -175,18 +176,10 @@ class PageArea(QAbstractScrollArea):
             self.typed.emit(event)
 
     def _scroll(self, event: QKeyEvent) -> bool:
-        keys, modifiers = Qt.Key, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        page = max(self.viewport().height() - STEP, STEP)
-        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        steps = {
-            keys.Key_Up: (down, -STEP), keys.Key_Down: (down, STEP), keys.Key_PageUp: (down, -page),
-            keys.Key_PageDown: (down, page), keys.Key_Space: (down, -page if back else page),
-            keys.Key_Home: (down, -down.maximum()), keys.Key_End: (down, down.maximum()),
-            keys.Key_Left: (across, -STEP), keys.Key_Right: (across, STEP),
-        }  # fmt: skip
-        bar, step = steps.get(Qt.Key(event.key()), (down, 0))
-        if not step or modifiers not in (Qt.KeyboardModifier.NoModifier, back):
-            return not step and Qt.Key(event.key()) in steps
-        bar.setValue(bar.value() + step)
+        if scrolls(self.verticalScrollBar(), self.viewport().height(), event):
+            return True
+        step = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}.get(Qt.Key(event.key()), 0)
+        if not step or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + step)
         return True

@@ -11,9 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from core.model.annotation import Annotation, Color
 from core.model.place import Region, Status
 from core.model.spoken import region_of
-from core.model.text import Span, SpanKind
 from ui.pages.inks import PAD, Layers, Lying
-from ui.reader.sheet import LINKS, NOTE
+from ui.reader.sheet import LINKS, address_of
 
 if TYPE_CHECKING:
     from ui.pages.page_view import PageView
@@ -163,7 +162,7 @@ class Marking:
         for span in self._view.wording.text.spans if extent else ():
             reach = (span.start, span.end)
             if span.kind in LINKS and _meets(reach, extent) and self._holds(reach, index, point):
-                return _address(span)
+                return address_of(span)
         return ""
 
     def _holds(self, span: Range, index: int, point: QPointF) -> bool:
@@ -200,10 +199,3 @@ def _area(one: Highlight) -> float:
 
 def _meets(span: Range, extent: Range | None) -> bool:
     return extent is not None and span[0] < extent[1] and extent[0] < span[1]
-
-
-def _address(span: Span) -> str:
-    """As the page of words tells it."""
-    if span.kind is SpanKind.NOTE_REF:
-        return f"#{NOTE}{span.attrs.get('note', '')}"
-    return str(span.attrs.get("href") or span.attrs.get("url") or "")

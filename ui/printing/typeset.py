@@ -15,6 +15,8 @@ from ui.reader.formats import Formats
 SCHEMES = ("http://", "https://", "mailto:")
 UNFIT = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C"})
 """What would end an address early in a PDF: Qt writes it between brackets as it is."""
+SHARP = 3.0
+"""Pixels of a picture for each px of the column: more than 400 dots an inch."""
 TALLEST = 0.7
 """Of the column's height, what a picture takes at most."""
 
@@ -44,7 +46,7 @@ def _pictures(setting: Setting, paper: Paper, media: Path) -> dict[int, QImage]:
     for index, block in enumerate(setting.text.blocks):
         if block.kind is not BlockKind.FIGURE:
             continue
-        image = picture(media, str(block.attrs.get("media", "")), width)
+        image = picture(media, str(block.attrs.get("media", "")), round(width * SHARP))
         if image is not None:
             wide = min(width, float(image.width()))
             height = min(tallest, wide * image.height() / image.width())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlo
 from core.model.text import Block, BlockKind
 from core.translate import _
 from ui.reader.document import CELL, MARGIN, TOP, Setting
-from ui.reader.formats import LOOKS, containers, is_quoted, is_right_to_left, look_of
+from ui.reader.formats import COLUMN, LOOKS, containers, is_quoted, is_right_to_left, look_of
 from ui.reader.illustrations import Illustrations
 from ui.reader.meta_line import SEPARATOR, head_length
 from ui.reader.overlay import Shown
@@ -44,16 +44,15 @@ class Decoration:
         """Paint the kept pictures of the blocks that show, over whatever was painted for them."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for index, shown, corner in self._whole(blocks):
-            area = self._area(shown, corner)
-            image = self._picture(self._setting.text.blocks[index], area)
+            image = self._picture(self._setting.text.blocks[index])
             if image is not None:
-                painter.drawImage(fitted(image, area), image)
+                painter.drawImage(fitted(image, self._area(shown, corner)), image)
 
-    def _picture(self, block: Block, area: QRectF) -> QImage | None:
+    def _picture(self, block: Block) -> QImage | None:
         name = str(block.attrs.get("media") or "")
         if block.kind is not BlockKind.FIGURE or not name or self.illustrations is None:
             return None
-        return self.illustrations.image(name, round(area.width()))
+        return self.illustrations.image(name, self._formats.px(COLUMN))
 
     def _whole(self, blocks: list[Shown]) -> Iterator[tuple[int, QTextBlock, QPointF]]:
         """The text's own blocks among those of the document."""
@@ -75,7 +74,7 @@ class Decoration:
             self._paint_row_line(painter, index, area)
         elif block.kind is BlockKind.RULE:
             self._paint_rule(painter, area)
-        elif block.kind is BlockKind.FIGURE and self._picture(block, area) is None:
+        elif block.kind is BlockKind.FIGURE and self._picture(block) is None:
             self._paint_figure(painter, block, area)
         if index == max(self._head - 1, 0):
             self._paint_line(painter, block, shown, corner, area)

@@ -9,10 +9,10 @@ MOST = 64 << 20
 
 
 class Illustrations(QObject):
-    """Pictures by the hash of their bytes, each as wide as it is shown."""
+    """Pictures by the hash of their bytes, each as many pixels wide as the column is at most."""
 
     wanted = Signal(str, int)
-    """A hash, and how many px wide the column is; the answer is for `take`."""
+    """A hash, and how many pixels wide its picture need be; the answer is for `take`."""
 
     def __init__(self, parent: QWidget) -> None:
         """`parent` is where they are painted."""
@@ -20,16 +20,17 @@ class Illustrations(QObject):
         self._view = parent
         self._images: dict[tuple[str, int], QImage | None] = {}
 
-    def image(self, name: str, width: int) -> QImage | None:
-        """The picture, or None while it is on its way, and where there is none."""
-        if (name, width) not in self._images:
-            self._images[name, width] = None
-            self.wanted.emit(name, width)
-        return self._images[name, width]
+    def image(self, name: str, column: int) -> QImage | None:
+        """The picture for a column so many px wide, or None while it is on its way, and where there is none."""
+        dots = round(column * self._view.devicePixelRatioF())
+        if (name, dots) not in self._images:
+            self._images[name, dots] = None
+            self.wanted.emit(name, dots)
+        return self._images[name, dots]
 
-    def take(self, name: str, width: int, image: QImage | None) -> None:
+    def take(self, name: str, dots: int, image: QImage | None) -> None:
         """Here it is; None when it cannot be shown."""
-        self._images[name, width] = image
+        self._images[name, dots] = image
         kept = [key for key, one in self._images.items() if one is not None]
         while len(kept) > 1 and sum(one.sizeInBytes() for one in self._images.values() if one is not None) > MOST:
             del self._images[kept.pop(0)]

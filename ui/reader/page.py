@@ -1,17 +1,15 @@
 """The sheet of words itself: shows a set text, paints under it, turns mouse and keys into positions. Never edits."""
 
-import sys
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
     QTextCursor,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ui.brush import Brush
 from ui.reader.caret import Caret, selected_by
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting
@@ -55,7 +54,7 @@ class Page(QTextEdit):
         self.illustrations = Illustrations(self.viewport())
         self.walk = Caret(self)
         self._pointing = Pointing(self)
-        self._told = False  # that painting failed
+        self._brush = Brush(self.viewport())
         self.margins_for: Callable[[int], tuple[int, int]] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -74,7 +73,8 @@ class Page(QTextEdit):
     def show_setting(self, setting: Setting, overlay: Overlay, decoration: Decoration) -> None:
         """Show another text."""
         before = self.setting
-        self.setting, self.overlay, self.decoration, self._told = setting, overlay, decoration, False
+        self.setting, self.overlay, self.decoration = setting, overlay, decoration
+        self._brush.renew()
         self.setDocument(setting.document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         setting.document.documentLayout().documentSizeChanged.connect(overlay.rectangles.clear)
@@ -204,24 +204,13 @@ class Page(QTextEdit):
 
     def _paint_under(self, area: QRect) -> None:
         if self.overlay is not None and self.decoration is not None:
-            painter = QPainter(self.viewport())
-            try:
+            with self._brush.painter() as painter:  # whatever happens, the words show
                 painter.setClipRect(area)
                 blocks = self.blocks_in(area)
                 painter.translate(0, -self.offset)
                 self.decoration.paint(painter, blocks)
                 self.overlay.paint(painter, blocks)
                 self.decoration.paint_pictures(painter, blocks)
-            except Exception as error:  # noqa: BLE001 - what leaves a paintEvent can end the process
-                self._failed(error)
-            finally:
-                painter.end()
-
-    def _failed(self, error: Exception) -> None:
-        """Hand a bug on as what nobody caught, once for each text and not while one paints; the words show."""
-        if not self._told:
-            self._told = True
-            QTimer.singleShot(0, lambda: sys.excepthook(type(error), error, error.__traceback__))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from core.model.annotation import Color
 from core.translate import _
 from ui.annotations.colors import ORDER, color_name, dot
+from ui.brush import paint_plate
 from ui.icons import icon
 from ui.theme import Theme
 
@@ -95,11 +96,5 @@ class SelectionBar(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised plate with a hairline."""
-        if self._theme is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colors.border, 1))
-        painter.setBrush(self._theme.colors.raised)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.end()
+        if self._theme is not None:
+            paint_plate(self, self._theme)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPointF
 
 from core.model.annotation import Annotation
 from core.model.article import Article
-from core.model.text import BlockKind, SpanKind, Text
+from core.model.text import BlockKind, Span, SpanKind, Text
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, Setting, set_text
 from ui.reader.formats import Formats
@@ -84,10 +84,7 @@ class Sheet:
 
     def address(self, link: Mark) -> str:
         """Where one of the links leads, as the article gives it."""
-        span = self.text.spans[link.id]
-        if span.kind is SpanKind.NOTE_REF:
-            return f"#{NOTE}{span.attrs.get('note', '')}"
-        return str(span.attrs.get("href") or span.attrs.get("url") or "")
+        return address_of(self.text.spans[link.id])
 
     def _mark_at(self, marks: Marks, point: QPointF) -> Mark | None:
         if not marks.all:
@@ -95,6 +92,13 @@ class Sheet:
         block = self.setting.document.findBlock(position_at(self.setting.document, point))
         touched = sorted(marks.in_block(block.blockNumber()), key=lambda mark: mark.end - mark.start)
         return next((mark for mark in touched if self.overlay.holds(mark, block, point)), None)
+
+
+def address_of(link: Span) -> str:
+    """Where a link leads, as the article gives it; `#note:3` for a reference to a footnote."""
+    if link.kind is SpanKind.NOTE_REF:
+        return f"#{NOTE}{link.attrs.get('note', '')}"
+    return str(link.attrs.get("href") or link.attrs.get("url") or "")
 
 
 def lay(

@@ -62,8 +62,7 @@ def _placed(mark: Mark, page: Page, text: Text) -> Iterator[Marked]:
     )
     figure = next((run for run in page.runs if text.value[run.start : run.end] == OBJECT), None)
     if figure and mark.boxes:
-        box = around(list(mark.boxes)).clipped(page.width, page.height)
-        yield replace(own, start=figure.start, end=figure.end, region=region_on(page, box))
+        yield replace(own, start=figure.start, end=figure.end, region=region_on(page, around(list(mark.boxes))))
         return
     ranges = [_trimmed(text.value, *one) for one in covered(page, mark.boxes)]
     ranges = [one for one in ranges if one[0] < one[1]]

@@ -1,14 +1,13 @@
 """Describes the figures of an article, and gathers the pictures that came along for them."""
 
-import re
 from urllib.parse import urljoin
 
+from core.importing.addresses import is_web
 from core.importing.extraction import Media
 from core.importing.web.images import Image
 from core.importing.web.pictures import Picture, Pictures
 from core.importing.web.tree import Tree
 
-_WEB = re.compile(r"https?://[^\s/?#\\\[\]]+(?:[/?#]|$)", re.IGNORECASE)
 _LONGEST = 4_000
 """Characters of an address that is kept."""
 _TRIED = 20
@@ -58,4 +57,4 @@ class Gallery:
             address = urljoin(self._base, reference.strip())
         except ValueError:
             return ""
-        return address if _WEB.match(address) and len(address) <= _LONGEST else ""
+        return address if is_web(address) and len(address) <= _LONGEST else ""

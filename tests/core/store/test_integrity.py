@@ -2,15 +2,14 @@
 
 from collections.abc import Generator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from core.library import Library
 from core.store import integrity, schema
 from core.store.database import Database
+from tests.steps import result
 
-T = TypeVar("T")
 WORDS = "La ville a deux ponts. Le pont neuf fut ouvert en 1972."
 
 
@@ -40,14 +39,6 @@ def _break(db: Database, *statements: str) -> None:
         db.raw.conn.execute(statement)
 
 
-def _result(steps: Generator[None, None, T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
-
-
 @pytest.mark.parametrize(
     "statement",
     [
@@ -58,7 +49,7 @@ def _result(steps: Generator[None, None, T]) -> T:
 )
 def test_a_text_that_is_none_is_named(db: Database, statement: str) -> None:
     _break(db, statement)
-    (found,) = _result(integrity.pages(db))
+    (found,) = result(integrity.pages(db))
     assert "UTF-8" in found
 
 
@@ -67,25 +58,25 @@ def test_a_letter_that_differs_from_its_index_is_named(db: Database) -> None:
     db.value("pragma wal_checkpoint(truncate)")
     data = db.path.read_bytes()
     db.path.write_bytes(data.replace(uid, b"0" * len(uid), 1))
-    assert _result(integrity.pages(db)) != []
+    assert result(integrity.pages(db)) != []
 
 
 def test_a_column_whose_name_turned_is_named(db: Database) -> None:
     _break(db, "alter table index_queue rename column article to artible")
-    assert _result(integrity.pages(db)) == ["index_queue.article"]
+    assert result(integrity.pages(db)) == ["index_queue.article"]
     _break(db, f"delete from {schema.MIGRATED}")
-    assert _result(integrity.pages(db)) == []  # an older library, not migrated yet
+    assert result(integrity.pages(db)) == []  # an older library, not migrated yet
 
 
 def test_what_was_learned_and_cannot_be_read_is_named(db: Database) -> None:
     _break(db, "drop trigger revision_stays", "update revision set meta = substr(meta, 3)")
-    assert _result(integrity.strays(db)) == [("article", 1)]
+    assert result(integrity.strays(db)) == [("article", 1)]
 
 
 def test_in_a_whole_library_nothing_is_wrong(db: Database) -> None:
-    assert _result(integrity.pages(db)) == []
-    assert _result(integrity.links(db)) == {}
-    assert _result(integrity.strays(db)) == []
+    assert result(integrity.pages(db)) == []
+    assert result(integrity.links(db)) == {}
+    assert result(integrity.strays(db)) == []
     assert integrity.lost_words(db) == ()
     assert [name for name in integrity.damaged_words(db) if name] == []
     assert integrity.unplaced(db) == ()
@@ -95,7 +86,7 @@ def test_in_a_whole_library_nothing_is_wrong(db: Database) -> None:
 
 def test_a_row_that_names_nothing_is_counted(db: Database) -> None:
     _break(db, "delete from tag", "insert into article_tag values (1, 77)")
-    assert _result(integrity.links(db)) == {"article_tag": 1}
+    assert result(integrity.links(db)) == {"article_tag": 1}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +100,7 @@ def test_a_row_that_names_nothing_is_counted(db: Database) -> None:
 )
 def test_what_lacks_a_part_of_itself_is_named(db: Database, statement: str, found: tuple[str, int]) -> None:
     _break(db, statement)
-    assert _result(integrity.strays(db)) == [found]
+    assert result(integrity.strays(db)) == [found]
 
 
 def test_lost_words_are_named_by_their_revision(db: Database) -> None:
