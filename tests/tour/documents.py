@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
-from tests.e2e.person import SAMPLES, at_rest, open_row, pause, press, rows
+from tests.e2e.person import SAMPLES, at_rest, in_note, open_row, pause, press, rows
 from tests.ui.driving import settle, until
 from ui.main_window import MainWindow
+from ui.notice_bar import NoticeBar
 from ui.postil import Postil
 from ui.printing.printing import printing
 
@@ -28,6 +29,14 @@ and nobody living has seen it stand as low as this.</p>
 <p>The <a href="https://example.org/gauges">list of gauges</a> names eleven that were given up.</p>
 <ul><li>Those above the dam are read by hand.</li><li>The others report each hour.</li></ul>
 </article></main><footer>The Valley Paper</footer></body></html>"""
+
+
+MARKS = (
+    ("because a record that breaks off shows how it was made", Qt.Key.Key_1, "The thesis in one line."),
+    ("I saw nine", Qt.Key.Key_4, ""),
+    ("Transcribe the blanks too.", Qt.Key.Key_2, "Do this for folio 12."),
+)
+"""Words of the paper, the key that marks them, and a note."""
 
 
 def river() -> str:
@@ -72,11 +81,18 @@ def paper(postil: Postil, room: Path, article: int) -> MainWindow:
     until(lambda: window.reader.views.pages is not None and window.reader.views.pages.wording.known)
     text = window.reading.text
     assert text is not None
-    for words, key in (("census", Qt.Key.Key_1), ("street", Qt.Key.Key_3)):
-        start = text.value.index(words, len(text.value) // 6)
-        window.reader.views.view.select(start, start + 60)
+    for words, key, note in MARKS:
+        start = text.value.index(words)
+        window.reader.views.view.select(start, start + len(words))
         press(key)
         settle(window.tasks)
+        if note:
+            press(Qt.Key.Key_N)
+            in_note().insertPlainText(note)
+            press(Qt.Key.Key_Escape)
+            settle(window.tasks)
+    for notice in window.panes.notices.findChildren(NoticeBar):
+        notice.dismiss()
     assert window.reading.article is not None
     assert window.reading.article.id == brought
     pause(1500)

@@ -9,10 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextLength, QTextTable, QTextTableFormat
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
 
 from core.model.text import Block, BlockKind, Span, SpanKind, Text
-from ui.reader.formats import Formats
+from ui.reader.formats import Formats, has_picture
 from ui.reader.meta_line import head_length
 from ui.reader.tables import Grid, grid, run_of_cells
 from ui.reader.text_map import TextMap
@@ -65,6 +73,19 @@ def set_text(text: Text, formats: Formats, parent: QObject | None = None) -> Set
     writer = _Writer(document, text, formats)
     writer.write()
     return Setting(document=document, map=writer.map, text=text, formats=formats)
+
+
+def fit_pictures(setting: Setting, column: float) -> None:
+    """Give every kept picture the height it has in a column so many px wide."""
+    for index, block in enumerate(setting.text.blocks):
+        if has_picture(block):
+            cursor = QTextCursor(setting.document)
+            cursor.setPosition(setting.map.entries[index].position)
+            height = setting.formats.picture_height(block, column)
+            if cursor.blockFormat().lineHeight() != height:
+                room = QTextBlockFormat()
+                room.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+                cursor.mergeBlockFormat(room)
 
 
 class _Writer:

@@ -90,12 +90,11 @@ def is_right_to_left(block: Block) -> bool:
     return block.attrs.get("direction") == "rtl"
 
 
-def _height(block: Block) -> float:
-    """How tall a kept picture is in the column, px at the base size; 0 for all else."""
+def has_picture(block: Block) -> bool:
+    """Whether it is a figure whose picture is kept, and whose size is known."""
     width, height = block.attrs.get("width"), block.attrs.get("height")
-    if not block.attrs.get("media") or not isinstance(width, int) or not isinstance(height, int) or width < 1:
-        return 0
-    return max(1.0, min(TALLEST, height * min(1.0, COLUMN / width)))
+    known = isinstance(width, int) and isinstance(height, int) and min(width, height) > 0
+    return block.kind is BlockKind.FIGURE and known and bool(block.attrs.get("media"))
 
 
 class Formats:
@@ -119,7 +118,8 @@ class Formats:
         """Leading, margins and direction; words stand close under a heading, so `before` matters."""
         look, rtl = look_of(block), is_right_to_left(block)
         result = QTextBlockFormat()
-        leading = self.px(_height(block) or look.leading * (ARABIC_SCALE if rtl else 1))
+        picture = self.picture_height(block, self.px(COLUMN)) if has_picture(block) else 0
+        leading = picture or self.px(look.leading * (ARABIC_SCALE if rtl else 1))
         result.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         close = (
             before is not None and before.kind is BlockKind.HEADING and look.above == LOOKS[BlockKind.PARAGRAPH].above
@@ -132,6 +132,11 @@ class Formats:
         result.setRightMargin(inset if rtl else outset)
         result.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         return result
+
+    def picture_height(self, block: Block, column: float) -> int:
+        """How tall a picture is in a column so many px wide."""
+        width, height = (float(str(block.attrs[name])) for name in ("width", "height"))
+        return max(1, round(min(self.px(TALLEST), height * min(1.0, column / width))))
 
     def inset(self, block: Block, look: Look) -> float:
         """How far its lines stand in, px at the base size."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from ui.brush import Brush
 from ui.reader.caret import Caret, selected_by
 from ui.reader.decoration import Decoration
-from ui.reader.document import MARGIN, PlainDocument, Setting
+from ui.reader.document import MARGIN, PlainDocument, Setting, fit_pictures
 from ui.reader.illustrations import Illustrations
 from ui.reader.overlay import Overlay, Shown
 from ui.reader.pointing import Pointing, position_at
@@ -103,6 +103,9 @@ class Page(QTextEdit):
 
     def set_margins(self, left: int, right: int) -> None:
         """Keep the words this far from the left and right edge, px."""
+        if self.setting is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            fit_pictures(self.setting, self.width() - left - right - bar - 2 * MARGIN)
         self.setViewportMargins(left, 0, right, 0)
 
     def event(self, event: QEvent) -> bool:
