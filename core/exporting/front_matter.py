@@ -25,6 +25,7 @@ def known(meta: Metadata) -> dict[str, Value]:
         "site": meta.site,
         "url": meta.url,
         "published": meta.published,
+        "guessed": sorted(meta.guessed & {"authors", "published"}),
         "doi": meta.doi,
         "language": meta.language,
     }

@@ -11,7 +11,7 @@ from typing import cast
 from core.importing.addresses import is_web
 from core.importing.bylines import plain_authors
 from core.importing.dates import exact_date
-from core.model.article import Metadata
+from core.model.article import Metadata, Origin
 
 _YAML = re.compile(r"\ufeff?---[ \t]*\n((?:(?!(?:---|\.\.\.)[ \t]*(?:\n|$)).*\n){1,400})(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n((?:(?!\+\+\+).*\n){1,400})\+\+\+[ \t]*(?:\n|$)")
@@ -54,6 +54,7 @@ def metadata(fields: Fields) -> Metadata:
             _first(fields, "date", "published", "publishdate", "pubdate", "date_published", "published_at")
         ),
         language=language[:2].lower() if _LANGUAGE.match(language) else "",
+        origins={name: Origin.GUESS for name in fields.get("guessed", ()) if name in ("authors", "published")},
     )
 
 

@@ -69,6 +69,7 @@ def _hit(kind: Kind, article: Article, note: Annotation | None, score: float, sn
         title=article.meta.title,
         score=round(score, 4),
         published=article.meta.published,
+        guess="published" in article.meta.guessed,
         language=article.meta.language,
         snippets=snippets,
     )

@@ -42,6 +42,8 @@ class Hit:
     title: str
     score: float
     published: str
+    guess: bool
+    """When it was published is only a guess."""
     language: str
     snippets: tuple[Snippet, ...]
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from core.errors import UsageError
+from core.model.guess import told
 from core.translate import _, ngettext
 from ui.cli import usage, words
 from ui.cli.answer import Answer
@@ -98,4 +99,5 @@ def _row(one: "Article") -> tuple[str, ...]:
     state = words.state(one.state) + ("*" if one.starred else "")
     authors = cut(", ".join(one.meta.authors), AUTHORS)
     title = cut(one.meta.title, TITLE)
-    return (str(one.id), one.added[:10], one.meta.published, state, title, authors, ", ".join(one.tags))
+    published = told(one.meta, "published", one.meta.published)
+    return (str(one.id), one.added[:10], published, state, title, authors, ", ".join(one.tags))

@@ -26,6 +26,7 @@ def article(one: Article) -> Record:
         "url": one.meta.url,
         "source": one.source,
         "published": one.meta.published,
+        "guessed": sorted(one.meta.guessed),
         "language": one.meta.language,
         "added": one.added,
         "words": one.words,

@@ -3,6 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
+from core.model.guess import as_guess
 from core.translate import _, ngettext
 from ui.cli import usage
 from ui.cli.answer import Answer
@@ -80,6 +81,7 @@ def _hit(hit: "Hit") -> dict[str, object]:
         "title": hit.title,
         "score": hit.score,
         "published": hit.published,
+        "guessed": ["published"] if hit.guess else [],
         "language": hit.language,
         "snippets": [_snippet(snippet) for snippet in hit.snippets],
     }
@@ -102,7 +104,8 @@ def _text(results: "Results") -> str:
 
 def _hit_lines(hit: "Hit") -> list[str]:
     what = f"{hit.article}" if hit.annotation is None else f"{hit.article}/{hit.annotation}"
-    head = "  ".join(part for part in (what, plain(hit.title), hit.published) if part)
+    date = as_guess(hit.published) if hit.guess else hit.published
+    head = "  ".join(part for part in (what, plain(hit.title), date) if part)
     return [head, *(f"    {_marked(snippet)}" for snippet in hit.snippets)]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from core.model.article import Article
+from core.model.guess import told
 from core.translate import _
 from ui.label import PlainLabel
 
@@ -44,8 +45,8 @@ class DetailsDialog(QDialog):
         form = QFormLayout(self)
         form.setContentsMargins(22, 20, 22, 16)
         form.setVerticalSpacing(10)
-        for line in self.lines.values():
-            form.addRow(PlainLabel(line.accessibleName()), line)
+        for name, line in self.lines.items():
+            form.addRow(PlainLabel(told(meta, name, line.accessibleName())), line)
         source = PlainLabel(article.source or _("pasted"))
         source.setWordWrap(True)
         form.addRow(PlainLabel(_("From")), source)

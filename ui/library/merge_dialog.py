@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.model.article import Article
 from core.translate import _, ngettext
 from ui.label import PlainLabel
-from ui.library.row import day, one_line
+from ui.library.row import one_line, published
 from ui.plain_table import PlainTable
 from ui.theme import interface_font
 
@@ -101,4 +101,4 @@ class MergeDialog(QDialog):
 
 def _cells(one: Article) -> tuple[str, ...]:
     title = one_line(one.meta.title) or _("Untitled")
-    return title, day(one.meta.published or one.added), one.source or _("pasted"), str(one.annotations)
+    return title, published(one), one.source or _("pasted"), str(one.annotations)

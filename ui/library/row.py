@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.model.annotation import Annotation, Color
 from core.model.article import Article, State
+from core.model.guess import as_guess, told
 from core.model.hit import Hit, HitKind, Snippet
 from core.model.spoken import said
 from core.translate import _, ngettext
@@ -57,7 +58,7 @@ def article_row(article: Article) -> Row:
         title=one_line(article.meta.title) or _("Untitled"),
         body=one_line(article.excerpt),
         meta=(
-            *filter(None, (one_line(article.meta.site), day(article.meta.published or article.added))),
+            *filter(None, (one_line(article.meta.site), published(article))),
             *passages,
             *away,
         ),
@@ -90,9 +91,14 @@ def hit_row(hit: Hit, tags: tuple[str, ...] = ()) -> Row:
         body=body,
         matches=matches,
         at=_first_match(hit),
-        meta=tuple(filter(None, (_kind(hit.kind), day(hit.published)))),
+        meta=tuple(filter(None, (_kind(hit.kind), as_guess(day(hit.published)) if hit.guess else day(hit.published)))),
         chips=tags,
     )
+
+
+def published(article: Article) -> str:
+    """The day an article appeared; else the one on which it came."""
+    return told(article.meta, "published", day(article.meta.published)) or day(article.added)
 
 
 def day(date: str) -> str:

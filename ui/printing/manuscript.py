@@ -8,6 +8,7 @@ from functools import partial
 
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
+from core.model.guess import told
 from core.model.spoken import said
 from core.model.text import OBJECT, Attrs, Block, BlockKind, Span, SpanKind, Text
 from core.translate import _
@@ -54,7 +55,7 @@ def manuscript(article: Article, text: Text, annotations: Sequence[Annotation]) 
     _write_origin(writer, article, _directed(rtl))
     return Manuscript(
         title=article.meta.title,
-        origin=SEPARATOR.join(filter(None, (article.meta.site, _date(article.meta.published)))),
+        origin=SEPARATOR.join(filter(None, (article.meta.site, _published(article)))),
         address=article.meta.url,
         text=writer.text(),
         annotations=tuple(placed),
@@ -166,12 +167,16 @@ def _apart(words: str, *, rtl: bool) -> str:
 def _write_origin(writer: _Writer, article: Article, attrs: Attrs) -> None:
     """Who wrote what, where it appeared, when it was saved: what a citation wants."""
     apart, meta = partial(_apart, rtl="direction" in attrs), article.meta
-    known = (", ".join(meta.authors), meta.title, meta.site, _date(meta.published))
+    known = (told(meta, "authors", ", ".join(meta.authors)), meta.title, meta.site, _published(article))
     named = ". ".join(apart(part.rstrip(".")) for part in known if part)
     lines = [f"{named}." if named else "", apart(meta.url), apart(f"DOI {meta.doi}") if meta.doi else ""]
     lines.append(apart(_("Saved on {date}.").format(date=_date(article.added))))
     writer.add(OBJECT, BlockKind.RULE)
     writer.add("\n".join(filter(None, lines)), BlockKind.CAPTION, attrs)
+
+
+def _published(article: Article) -> str:
+    return told(article.meta, "published", _date(article.meta.published))
 
 
 def _date(iso: str) -> str:

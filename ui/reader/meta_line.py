@@ -6,6 +6,7 @@ import re
 from PySide6.QtCore import QDate, QLocale
 
 from core.model.article import Article
+from core.model.guess import told
 from core.model.text import BlockKind, Text
 from core.translate import language, ngettext
 
@@ -19,10 +20,10 @@ def meta_line(article: Article, text: Text) -> str:
     """Authors, date, minutes and site; authors and date only when the text's head does not give them."""
     meta = article.meta
     head = " ".join(text.value[block.start : block.end] for block in text.blocks if block.kind in HEAD)
-    told = {block.kind for block in text.blocks}
+    there = {block.kind for block in text.blocks}
     authors = [author for author in meta.authors if author not in head]
-    parts = [", ".join(authors) if BlockKind.BYLINE not in told else ""]
-    parts.append(written_date(meta.published) if BlockKind.DATELINE not in told else "")
+    parts = [told(meta, "authors", ", ".join(authors)) if BlockKind.BYLINE not in there else ""]
+    parts.append(told(meta, "published", written_date(meta.published)) if BlockKind.DATELINE not in there else "")
     parts += [minutes(article.words), meta.site]
     return SEPARATOR.join(part for part in parts if part)
 

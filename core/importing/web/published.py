@@ -97,7 +97,9 @@ def find_published(facts: Facts, root: HtmlElement, address: str, near: Sequence
 def guessed(root: HtmlElement) -> str:
     """The date that the whole page makes most likely, in a quick look; its limit does not move with the days."""
     try:
-        return find_date(root, extensive_search=False, original_date=True, max_date="2100-01-01") or ""
+        found = find_date(root, extensive_search=False, original_date=True, max_date="2100-01-01") or ""
+        # A year that nobody wrote comes of a version's number, `2.4.52`.
+        return found if found[:4] in etree.tostring(root, encoding="unicode") else ""
     except Exception:  # noqa: BLE001 - whatever it stumbles over, there is no guess then
         return ""
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exporting.front_matter import front_matter, known
-from core.model.article import Metadata
+from core.importing.front_matter import metadata, split_front_matter
+from core.model.article import Metadata, Origin
 
 WILD = st.text(st.one_of(st.characters(), st.sampled_from('\n"\\:-#\u2028\x85\ufeff\ud800\uffff')), max_size=30)
 # What YAML calls printable (YAML 1.2, 5.1).
@@ -37,3 +38,11 @@ def test_what_is_not_known_is_not_said() -> None:
     assert front_matter(known(Metadata())) == ""
     meta = Metadata(title="T", doi="10.1/x")
     assert front_matter(known(meta)) == '---\ntitle: "T"\ndoi: "10.1/x"\n---\n\n'
+
+
+def test_a_guess_leaves_and_comes_back_as_one() -> None:
+    meta = Metadata(title="T", published="2024-03", origins={"published": Origin.GUESS, "site": Origin.GUESS})
+    written = front_matter(known(meta))
+    assert 'guessed: ["published"]' in written
+    fields, _rest = split_front_matter(written)
+    assert metadata(fields).guessed == {"published"}

@@ -5,7 +5,7 @@ import pytest
 from tests.ui.cli.said import Postil
 
 FIELDS = "query total with_all took_ms suggestion hits"
-HIT = "kind article annotation title score published language snippets"
+HIT = "kind article annotation title score published guessed language snippets"
 
 
 def test_a_search_sees_what_was_just_written(postil: Postil, article: int) -> None:

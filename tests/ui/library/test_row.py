@@ -56,10 +56,12 @@ def test_a_hit_s_matches_stand_at_their_words() -> None:
         title="Flood",
         score=1,
         published="2024",
+        guess=True,
         language="en",
         snippets=snippets,
     )
     row = hit_row(hit)
+    assert row.meta == ("2024 (a guess)",)
     assert [row.body[start:end] for start, end in row.matches] == ["river", "river"]
     assert "\n" not in row.body
     assert row.at == (104, 109)
@@ -74,6 +76,7 @@ def test_a_note_s_hit_opens_at_its_passage_not_at_positions_of_the_note() -> Non
         title="Flood",
         score=1,
         published="",
+        guess=False,
         language="",
         snippets=(snippet,),
     )

@@ -1,8 +1,11 @@
 """The meta line says what the text does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from core import translate
+from core.model.article import Origin
 from core.model.text import BlockKind
 from tests.ui.reader.builders import article, text
 from ui.reader.meta_line import head_length, meta_line, minutes, written_date
@@ -13,6 +16,13 @@ TITLE = (BlockKind.TITLE, "Title")
 def test_everything_when_the_text_has_only_a_title() -> None:
     one = article(authors=("Ada Lovelace", "C. Babbage"), published="2024-04-25T15:05", site="example.org")
     assert meta_line(one, text(TITLE)) == "Ada Lovelace, C. Babbage  ·  25 April 2024  ·  2 min read  ·  example.org"
+
+
+def test_a_guess_is_told_as_one() -> None:
+    known = article(authors=("Ada Lovelace",), published="2024-04-25", site="example.org")
+    one = replace(known, meta=replace(known.meta, origins={"published": Origin.GUESS, "authors": Origin.GUESS}))
+    said = "Ada Lovelace (a guess)  ·  25 April 2024 (a guess)  ·  2 min read  ·  example.org"
+    assert meta_line(one, text(TITLE)) == said
 
 
 def test_nothing_twice() -> None:

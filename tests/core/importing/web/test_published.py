@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from core.importing.web.facts import read_facts
-from core.importing.web.published import Published, find_published, in_address, read_date
+from core.importing.web.published import Published, find_published, guessed, in_address, read_date
 from core.model.article import Origin
 from tests.core.importing.web.made import found
 
@@ -105,3 +105,10 @@ def test_a_guess_is_a_day_that_there_is() -> None:
     said = '{"datePublished": "2024-03-99999999999999999999T08:30:00+01:00"}'
     date, origin = published(f'<script type="application/ld+json">{said}</script>')
     assert (read_date(date), origin) == (date, Origin.GUESS)
+
+
+def test_a_version_s_number_is_no_date() -> None:
+    page = html.document_fromstring(
+        "<html><body><h1>Server</h1><p>Install version 2.4.52 of the server.</p></body></html>"
+    )
+    assert guessed(page) == ""
