@@ -1,15 +1,15 @@
-"""The window: it joins its parts, hands each what it needs, and tells them what has changed."""
+"""The window: it joins its parts and hands each what it needs; `Conductor` tells them what has changed."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from core.library import Library
-from core.model.change import Change
 from ui import menus, rooms
 from ui.actions import Actions
+from ui.conductor import Conductor
 from ui.context import context
 from ui.library.article_commands import show_state
 from ui.library.captions import Captions
@@ -17,17 +17,15 @@ from ui.library.context_menus import ContextMenus
 from ui.library.drop_veil import DropVeil
 from ui.library.incoming import Incoming
 from ui.library.listing import Listing
-from ui.library.overview import Counted, Overview
+from ui.library.overview import Overview
 from ui.library.passages import Passages
-from ui.library.past import Names, Past
+from ui.library.past import Past
 from ui.library.picturing import Picturing
 from ui.library.reading import Reading
 from ui.library.recent_menu import RecentMenu
 from ui.library.removal import Removal
-from ui.library.row import Row
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
-from ui.library.sidebar_model import Shelf
 from ui.links.links import Links
 from ui.messages import Messages
 from ui.pages.feed import Feed
@@ -39,12 +37,6 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.welcome import Welcome
 
-INDEXED = 1000
-"""Milliseconds after a change until a search finds what it wrote."""
-SHOWN = 40
-"""Milliseconds from a change until lists, counts and reader ask anew: what was asked for is painted before that."""
-KEPT = 2000
-"""Milliseconds after an article was opened until the settings bear it: a window that is killed comes back too."""
 SAVING = 20
 """Milliseconds between two looks whether a note is still being saved while the window closes."""
 
@@ -69,7 +61,7 @@ class MainWindow(QMainWindow):
         self._join()
         self._restore()
         self._add_commands(theme)
-        self._listen()
+        self.conductor = Conductor(self)
         restore_frame(self, self.panes.splitter, preferences.settings.window)
 
     # For the commands
@@ -101,6 +93,17 @@ class MainWindow(QMainWindow):
         self.links.set_theme(theme)
         self.veil.set_theme(theme)
         show_state(self)
+
+    def show_library(self, library: Library) -> None:
+        """The library is open: say which one it is, and what one should know of it."""
+        self.library = library
+        self.setWindowTitle(f"{self.folder.name} – Postil")
+        self.welcome.warn(library)
+
+    def keep(self) -> None:
+        """Keep in the settings what is open now."""
+        self._remember()
+        self.preferences.save()
 
     # Building
 
@@ -152,97 +155,6 @@ class MainWindow(QMainWindow):
         self.menus = ContextMenus(self)
         self.recent = RecentMenu(self, before="file.samples")
 
-    def _listen(self) -> None:
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(lambda: self.commands.refresh(self.context()))
-        self._changes = Change()
-        self._renewing = QTimer(self, singleShot=True, interval=SHOWN)
-        self._renewing.timeout.connect(self._renew)
-        self._indexed = QTimer(self, singleShot=True, interval=INDEXED)
-        self._indexed.timeout.connect(self.search.refresh)
-        self._keeping = QTimer(self, singleShot=True, interval=KEPT)
-        self._keeping.timeout.connect(self._keep)
-        self.tasks.opened.connect(self._opened)
-        self.tasks.refused.connect(self.welcome.refuse)
-        self.tasks.failed.connect(self.messages.error)
-        self.tasks.changed.connect(self._changed)
-        self.sidebar.chosen.connect(self._choose_shelf)
-        self.pane.sorted_by.connect(self.listing.sort_by)
-        self.listing.counted.connect(self.welcome.quieten)
-        self.pane.articles.chosen.connect(self._choose)
-        for view in (self.pane.articles, self.pane.hits):
-            view.entered.connect(lambda: self.reader.setFocus())
-            view.selected.connect(self._soon.start)
-        self.overview.counted.connect(self._counted)
-        self.search.moved.connect(self._searched)
-        self.reading.opened.connect(self._read)
-        self.reader.selection_changed.connect(lambda: self._soon.start())
-        self.reader.annotation_activated.connect(lambda: self._soon.start())
-        self.reader.turned.connect(self._soon.start)
-        self.links.moved.connect(self._soon.start)
-        self.past.named.connect(self._name_undo)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._focus_moved)
-        self._soon.start()
-
-    # What happens
-
-    def _opened(self, library: Library) -> None:
-        self.library = library
-        self.setWindowTitle(f"{self.folder.name} – Postil")
-        self.welcome.warn(library)
-        self._soon.start()
-
-    def _changed(self, change: Change) -> None:
-        self._changes |= change
-        if not self._renewing.isActive():
-            self._renewing.start()
-
-    def _renew(self) -> None:
-        change, self._changes = self._changes, Change()
-        self.listing.refresh(change)
-        self.reading.refresh(change)
-        self.overview.refresh(change)
-        self._indexed.start()
-
-    def _counted(self, counted: Counted) -> None:
-        self.welcome.show_or_not(empty=counted.empty)
-        self._soon.start()
-
-    def _choose_shelf(self, shelf: Shelf) -> None:
-        self.search.leave()
-        self.listing.show(shelf)
-        self._soon.start()
-
-    def _choose(self, row: Row) -> None:
-        self.reading.open(row.article)
-
-    def _read(self) -> None:
-        """Another article is in the reader, or it changed its state."""
-        article = self.reading.article
-        for view in (self.pane.articles, self.pane.hits):
-            view.shown = article.id if article else None
-        if article is not None and not self.search.active:
-            self.pane.articles.show_current((article.id, None))
-        show_state(self)
-        self.welcome.show_page()
-        self._keeping.start()
-        self._searched()
-
-    def _searched(self) -> None:
-        self.header.show_match(self.search.current, len(self.reading.matches) if self.search.active else 0)
-        self._soon.start()
-
-    def _focus_moved(self) -> None:
-        # A method, not a lambda: Qt lets go of it together with the window.
-        self._soon.start()
-
-    def _name_undo(self, names: Names) -> None:
-        self.commands.rename("edit.undo", names.undo_title())
-        self.commands.rename("edit.redo", names.redo_title())
-        self._soon.start()
-
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -267,7 +179,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             QTimer.singleShot(SAVING, self, self.close)
             return
-        self._keeping.stop()
+        self.conductor.rest()
         self._remember()
         self.reading.leave()
         self.hide()  # at once, however long the library's thread takes to end what it is at
@@ -285,7 +197,3 @@ class MainWindow(QMainWindow):
             left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article, pages=pages)
             kept |= with_left(self.preferences.settings.window, self.folder, left)
         self.preferences.remember(kept)
-
-    def _keep(self) -> None:
-        self._remember()
-        self.preferences.save()

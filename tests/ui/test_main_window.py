@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QInputMe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core import settings
 from core.library import Library, Section
 from core.model.annotation import Color
 from core.model.article import State
@@ -15,7 +14,6 @@ from core.settings import Settings
 from tests.ui.driving import opened, press, read, settle, until
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
-from ui.settings.window_state import left_in
 
 
 def focus(window: MainWindow) -> QWidget:
@@ -117,15 +115,6 @@ def test_delete_in_the_list_puts_the_article_into_the_trash(shelf: dict[str, int
     until(lambda: window.reading.article is None or window.reading.article.id != row.article)
 
 
-def test_another_process_changes_are_seen(shelf: dict[str, int], window: MainWindow) -> None:
-    read(window, shelf["flood.txt"])
-    with Library.open(window.folder) as library:
-        library.passages.add(shelf["flood.txt"], start=30, end=45, note="from elsewhere")
-        library.articles.tag([shelf["maps.txt"]], ["cartes/anciennes"])
-    until(lambda: [one.note for one in window.reading.annotations.values()] == ["from elsewhere"])
-    until(lambda: window.sidebar.shelves.paths() == ("cartes", "cartes/anciennes"))
-
-
 def test_a_note_written_in_two_places_keeps_both_texts(shelf: dict[str, int], window: MainWindow) -> None:
     with Library.open(window.folder) as library:
         annotation = library.passages.add(shelf["flood.txt"], start=30, end=45, note="first").annotation
@@ -138,11 +127,6 @@ def test_a_note_written_in_two_places_keeps_both_texts(shelf: dict[str, int], wi
     assert "theirs" in note
     assert "first, mine" in note
     until(lambda: window.reading.annotations[annotation.id].note == note)
-
-
-def test_opening_makes_an_unread_article_one_that_is_being_read(shelf: dict[str, int], window: MainWindow) -> None:
-    read(window, shelf["maps.txt"])
-    until(lambda: window.reading.article is not None and window.reading.article.state is State.READING)
 
 
 def test_dropped_files_are_added_and_refused_ones_reported(tmp_path: Path, window: MainWindow) -> None:
@@ -246,25 +230,3 @@ def test_what_was_just_deleted_opens_from_the_trash(shelf: dict[str, int], windo
     until(lambda: window.reading.article is not None)
     assert window.reading.article is not None
     assert window.reading.article.id == row.article
-
-
-def test_a_window_that_is_killed_comes_back_to_its_article(shelf: dict[str, int], window: MainWindow) -> None:
-    read(window, shelf["maps.txt"])
-    until(lambda: left_in(settings.load().window, window.folder).article == shelf["maps.txt"])
-
-
-def inks(window: MainWindow, name: str) -> set[str]:
-    image = window.commands[name].icon().pixmap(18, 18).toImage()
-    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return {color.name() for point in points if (color := image.pixelColor(*point)).alpha() == 255}
-
-
-def test_the_toolbar_shows_the_star_and_that_the_article_is_put_away(shelf: dict[str, int], window: MainWindow) -> None:
-    read(window, shelf["maps.txt"])
-    accent, amber = window.theme.colors.accent.name(), window.theme.inks[Color.YELLOW].line.name()
-    assert accent not in inks(window, "article.archive")
-    press(window.pane.articles, Qt.Key.Key_E)
-    until(lambda: accent in inks(window, "article.archive"))
-    press(window.pane.articles, Qt.Key.Key_S)
-    until(lambda: amber in inks(window, "article.star"))
-    assert accent not in inks(window, "article.star")
