@@ -17,6 +17,13 @@ class Color(StrEnum):
     PURPLE = "purple"
 
 
+class Style(StrEnum):
+    """How a passage is marked: its ground in colour, or a coloured line below its words."""
+
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """A passage with its colour, note and tags; an article note has neither selectors nor place."""
@@ -33,6 +40,7 @@ class Annotation:
     exact: str
     """What stands in the current text at its place; the kept quote for an orphan; empty for an article note."""
     color: Color
+    style: Style = Style.HIGHLIGHT
     note: str
     """Markdown."""
     tags: tuple[str, ...]

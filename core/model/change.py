@@ -11,6 +11,8 @@ class Change:
     annotations: frozenset[int] = frozenset()
     tags: bool = False
     """The tag tree or its counts may look different."""
+    highlighters: bool = False
+    """A highlighter has another name or meaning."""
     entry: int = 0
     """Id in the history, 0 when nothing was written."""
 
@@ -20,8 +22,9 @@ class Change:
             articles=self.articles | other.articles,
             annotations=self.annotations | other.annotations,
             tags=self.tags or other.tags,
+            highlighters=self.highlighters or other.highlighters,
             entry=max(self.entry, other.entry),
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.annotations or self.tags)
+        return bool(self.articles or self.annotations or self.tags or self.highlighters)

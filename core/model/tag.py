@@ -12,3 +12,9 @@ class Tag:
     path: str
     articles: int
     annotations: int
+    color: str = ""
+    """A Color's value; empty when nobody chose one."""
+    description: str = ""
+    """What a person means by it, Markdown."""
+    used: str = ""
+    """When it was last put on something, UTC; empty when never."""

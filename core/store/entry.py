@@ -42,6 +42,7 @@ class Entry:
         self._articles: set[int] = set()
         self._annotations: set[int] = set()
         self._tags = False
+        self._highlighters = False
         self._queued: set[int] = set()
 
     def insert(self, name: str, fields: Fields, *, fact: bool = False) -> None:
@@ -50,6 +51,7 @@ class Entry:
         table.insert(self.db, spec, fields)
         key = {column: fields[column] for column in spec.key}
         self._wrote(name, key, None, None if fact else fields)
+        self._concern(name, fields)
 
     def update(self, name: str, key: Fields, fields: Fields) -> bool:
         """New values in a row; False when it bore them already (or is gone)."""
@@ -61,6 +63,8 @@ class Entry:
         table.update(self.db, spec, key, new)
         table.bump(self.db, spec, key, self.moment)
         self._wrote(name, key, {column: row[column] for column in new}, new)
+        self._concern(name, row)
+        self._concern(name, {**row, **new})
         return True
 
     def delete(self, name: str, key: Fields) -> bool:
@@ -70,6 +74,7 @@ class Entry:
             return False
         table.delete(self.db, TABLES[name], key)
         self._wrote(name, key, row, None)
+        self._concern(name, row)
         return True
 
     def touch(self, *, articles: Iterable[int] = (), annotations: Iterable[int] = (), tags: bool = False) -> None:
@@ -90,6 +95,11 @@ class Entry:
             if name == "annotation":
                 self._move((before or {}).get("article"), (after or {}).get("article"))
         self._tags = self._tags or "tag" in name or "trashed" in (before or {})
+        self._highlighters = self._highlighters or name == "highlighter"
+
+    def _concern(self, name: str, row: Fields) -> None:
+        """A link changes the annotations at both its ends."""
+        self._annotations.update(int(str(row[column])) for column in TABLES[name].beside)
 
     def _move(self, *homes: object) -> None:
         """An annotation that goes to another article changes the one it leaves, too."""
@@ -120,7 +130,10 @@ class Entry:
         self._articles.update(homes.values())
         enqueue(self.db, {homes.get(owner, owner) for owner in self._queued}, self._priority)
         self.change = Change(
-            articles=frozenset(self._articles), annotations=frozenset(self._annotations), tags=self._tags
+            articles=frozenset(self._articles),
+            annotations=frozenset(self._annotations),
+            tags=self._tags,
+            highlighters=self._highlighters,
         )
 
 

@@ -107,8 +107,9 @@ def _insert(
 ) -> int:
     number = db.value(
         """
-        insert into history (at, origin, title, session, kind, state, articles, annotations, tags)
-        values (:at, :origin, :title, :session, :kind, 'done', :articles, :annotations, :tags) returning id
+        insert into history (at, origin, title, session, kind, state, articles, annotations, tags, highlighters)
+        values (:at, :origin, :title, :session, :kind, 'done', :articles, :annotations, :tags, :highlighters)
+        returning id
         """,
         {
             "at": entry.moment,
@@ -119,6 +120,7 @@ def _insert(
             "articles": json.dumps(sorted(entry.change.articles)),
             "annotations": json.dumps(sorted(entry.change.annotations)),
             "tags": int(entry.change.tags),
+            "highlighters": int(entry.change.highlighters),
         },
     )
     db.conn.executemany(
@@ -206,6 +208,7 @@ def _change(row: Row) -> Change:
         articles=frozenset(json.loads(row["articles"])),
         annotations=frozenset(json.loads(row["annotations"])),
         tags=bool(row["tags"]),
+        highlighters=bool(row["highlighters"]),
         entry=row["id"],
     )
 

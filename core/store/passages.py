@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.place import ORPHAN, Place, Region, Selectors, Status
 from core.store import identity
 from core.store.articles import Condition
@@ -42,6 +42,7 @@ def insert(
     selectors: Selectors | None,
     *,
     color: Color,
+    style: Style = Style.HIGHLIGHT,
     note: str,
     uid: str = "",
     created: str = "",
@@ -60,6 +61,7 @@ def insert(
             "revision": revision,
             **selector_fields(selectors),
             "color": color.value,
+            "style": style.value,
             "note": note,
             "created": created or entry.moment,
             "modified": modified or created or entry.moment,
@@ -97,6 +99,7 @@ def _annotation(row: Row, tags: Iterable[str]) -> Annotation:
         place=place,
         exact=row["place_exact"] or row["exact"] or "",
         color=Color(row["color"]),
+        style=Style(row["style"]),
         note=row["note"],
         tags=tuple(sorted(tags)),
         created=row["created"],

@@ -52,11 +52,13 @@ create table article_state (
     state text not null default 'unread' check (state in ('unread', 'reading', 'archived')),
     starred integer not null default 0 check (starred in (0, 1)),
     place integer not null default 0,
+    opened text not null default '',
     trashed text
 ) strict;
 -- Sections are counted along these alone; not partial, because older SQLites look into the rows of those all the same.
 create index state_by_trashed on article_state (trashed, state);
 create index state_by_starred on article_state (starred, trashed);
+create index state_by_opened on article_state (opened);
 
 create table revision (
     id integer primary key autoincrement,
@@ -125,6 +127,7 @@ create table annotation (
     occurrences integer,
     region text,
     color text not null,
+    style text not null default 'highlight' check (style in ('highlight', 'underline')),
     note text not null,
     created text not null,
     modified text not null,
@@ -151,11 +154,22 @@ create table annotation_place (
 ) strict, without rowid;
 create index place_by_revision on annotation_place (revision, status);
 
+-- What a person calls a highlighter and means by it; a colour without a row bears its usual name.
+create table highlighter (
+    color text primary key,
+    name text not null,
+    meaning text not null
+) strict, without rowid;
+
 create table tag (
     id integer primary key autoincrement,
     version integer not null default 1,
-    path text not null unique
+    path text not null unique,
+    color text not null default '',
+    description text not null default '',
+    used text not null default ''
 ) strict;
+create index tag_by_used on tag (used);
 create table article_tag (
     article integer not null references article (id) on delete cascade,
     tag integer not null references tag (id),
@@ -169,8 +183,9 @@ create table annotation_tag (
 ) strict, without rowid;
 create index annotation_tag_by_tag on annotation_tag (tag);
 
+-- Its ids are never used twice, so that undoing a removal finds its own free.
 create table link (
-    id integer primary key,
+    id integer primary key autoincrement,
     uid text not null unique,
     "from" integer not null references annotation (id) on delete cascade,
     "to" integer not null references annotation (id) on delete cascade,
@@ -207,7 +222,8 @@ create table history (
     state text not null check (state in ('done', 'undone', 'lost')),
     articles text not null,
     annotations text not null,
-    tags integer not null
+    tags integer not null,
+    highlighters integer not null default 0
 ) strict;
 create index history_by_origin on history (origin, state, id);
 create table history_delta (

@@ -7,7 +7,7 @@ from core.store.database import Database, Row
 from core.store.entry import Entry
 
 ALL = """
-    select tag.id, tag.version, tag.path,
+    select tag.id, tag.version, tag.path, tag.color, tag.description, tag.used,
         (select count(*) from article_tag join article_state using (article)
             where tag = tag.id and trashed is null) as articles,
         (select count(*) from annotation_tag join annotation on annotation.id = annotation_tag.annotation

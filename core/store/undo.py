@@ -17,7 +17,7 @@ TRASHED = {"annotation": "annotation", "article_state": "article"}
 IDENTITY = frozenset({"article", *TRASHED})
 
 
-PASSING = frozenset({"version", "modified", "place", "last_seen"})
+PASSING = frozenset({"version", "modified", "place", "last_seen", "used", "opened"})
 """Columns that may bear something else since: they say that others came by, not what they want."""
 
 

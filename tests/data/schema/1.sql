@@ -5,7 +5,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 ) STRICT;
-INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-23 21:21:31.759528+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-24 00:03:47.373816+00:00');
 CREATE TABLE annotation (
     id integer primary key references identity (id),
     version integer not null default 1,
@@ -19,6 +19,7 @@ CREATE TABLE annotation (
     occurrences integer,
     region text,
     color text not null,
+    style text not null default 'highlight' check (style in ('highlight', 'underline')),
     note text not null,
     created text not null,
     modified text not null,
@@ -26,14 +27,14 @@ CREATE TABLE annotation (
 ) strict;
 INSERT INTO "annotation" VALUES(2,1,1,1,'La mairie le dit sûr','La sûreté du vieux pont
 Le vieux pont date de 1480. ',', les habitants en doutent.
-Il sera fermé l’an prochain pour des travaux.',52,72,1,NULL,'yellow','La **sûreté**, déjà.','2026-11-23T21:21:31.887Z','2026-11-23T21:21:31.887Z',NULL);
+Il sera fermé l’an prochain pour des travaux.',52,72,1,NULL,'yellow','highlight','La **sûreté**, déjà.','2026-11-24T00:03:47.478Z','2026-11-24T00:03:47.478Z',NULL);
 INSERT INTO "annotation" VALUES(3,1,1,1,'Il sera fermé l’an prochain pour des travaux.','La sûreté du vieux pont
 Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.
-','',100,145,1,NULL,'blue','','2026-11-23T21:21:31.889Z','2026-11-23T21:21:31.889Z',NULL);
-INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','À relire.','2026-11-23T21:21:31.890Z','2026-11-23T21:21:31.890Z',NULL);
+','',100,145,1,NULL,'blue','highlight','','2026-11-24T00:03:47.480Z','2026-11-24T00:03:47.480Z',NULL);
+INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','highlight','À relire.','2026-11-24T00:03:47.481Z','2026-11-24T00:03:47.481Z',NULL);
 INSERT INTO "annotation" VALUES(5,2,1,2,'La sûreté','',' du vieux pont
 Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.
-Fin.',0,9,1,NULL,'yellow','jetée','2026-11-23T21:21:31.907Z','2026-11-23T21:21:31.908Z','2026-11-23T21:21:31.908Z');
+Fin.',0,9,1,NULL,'yellow','highlight','jetée','2026-11-24T00:03:47.498Z','2026-11-24T00:03:47.499Z','2026-11-24T00:03:47.499Z');
 CREATE TABLE annotation_place (
     annotation integer not null references annotation (id) on delete cascade,
     revision integer not null references revision (id) on delete cascade,
@@ -74,17 +75,18 @@ CREATE TABLE article (
     words integer not null,
     excerpt text not null
 ) strict;
-INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-23T21:21:31.883Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
-INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-23T21:21:31.912Z',10,'A letter that was pasted, in English, on one line.');
+INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-24T00:03:47.475Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
+INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-24T00:03:47.503Z',10,'A letter that was pasted, in English, on one line.');
 CREATE TABLE article_state (
     article integer primary key references article (id) on delete cascade,
     state text not null default 'unread' check (state in ('unread', 'reading', 'archived')),
     starred integer not null default 0 check (starred in (0, 1)),
     place integer not null default 0,
+    opened text not null default '',
     trashed text
 ) strict;
-INSERT INTO "article_state" VALUES(1,'reading',0,0,NULL);
-INSERT INTO "article_state" VALUES(6,'unread',0,0,NULL);
+INSERT INTO "article_state" VALUES(1,'reading',0,0,'',NULL);
+INSERT INTO "article_state" VALUES(6,'unread',0,0,'',NULL);
 CREATE TABLE article_tag (
     article integer not null references article (id) on delete cascade,
     tag integer not null references tag (id),
@@ -100,9 +102,14 @@ CREATE TABLE capture (
     source text,
     unique (revision, original_hash)
 ) strict;
-INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-23T21:21:31.883Z','/tmp/tmpeg4dpw16/pont.md');
-INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-23T21:21:31.904Z','/tmp/tmpeg4dpw16/pont.md');
-INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-23T21:21:31.912Z',NULL);
+INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-24T00:03:47.475Z','/tmp/tmpw7hph_ot/pont.md');
+INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-24T00:03:47.495Z','/tmp/tmpw7hph_ot/pont.md');
+INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-24T00:03:47.503Z',NULL);
+CREATE TABLE highlighter (
+    color text primary key,
+    name text not null,
+    meaning text not null
+) strict, without rowid;
 CREATE TABLE history (
     id integer primary key autoincrement,
     at text not null,
@@ -113,21 +120,22 @@ CREATE TABLE history (
     state text not null check (state in ('done', 'undone', 'lost')),
     articles text not null,
     annotations text not null,
-    tags integer not null
+    tags integer not null,
+    highlighters integer not null default 0
 ) strict;
-INSERT INTO "history" VALUES(1,'2026-11-23T21:21:31.883Z','window:kept','Add an article','','change','done','[1]','[]',1);
-INSERT INTO "history" VALUES(2,'2026-11-23T21:21:31.887Z','window:kept','Highlight','','change','done','[1]','[2]',1);
-INSERT INTO "history" VALUES(3,'2026-11-23T21:21:31.889Z','window:kept','Highlight','','change','done','[1]','[3]',0);
-INSERT INTO "history" VALUES(4,'2026-11-23T21:21:31.890Z','window:kept','Write a note','','change','done','[1]','[4]',0);
-INSERT INTO "history" VALUES(5,'2026-11-23T21:21:31.904Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0);
-INSERT INTO "history" VALUES(6,'2026-11-23T21:21:31.907Z','window:kept','Place a passage','','change','done','[1]','[2]',0);
-INSERT INTO "history" VALUES(7,'2026-11-23T21:21:31.907Z','window:kept','Highlight','','change','done','[1]','[5]',0);
-INSERT INTO "history" VALUES(8,'2026-11-23T21:21:31.908Z','window:kept','Put into the trash','','change','done','[1]','[5]',1);
-INSERT INTO "history" VALUES(9,'2026-11-23T21:21:31.909Z','window:kept','Change the reading state','','change','done','[1]','[]',0);
-INSERT INTO "history" VALUES(10,'2026-11-23T21:21:31.910Z','window:kept','Edit an article','','change','done','[1]','[]',0);
-INSERT INTO "history" VALUES(11,'2026-11-23T21:21:31.912Z','window:kept','Add an article','','change','done','[6]','[]',0);
-INSERT INTO "history" VALUES(12,'2026-11-23T21:21:31.913Z','window:kept','Put into the trash','','change','undone','[6]','[]',1);
-INSERT INTO "history" VALUES(13,'2026-11-23T21:21:31.914Z','window:kept','Put into the trash','','undo','done','[6]','[]',1);
+INSERT INTO "history" VALUES(1,'2026-11-24T00:03:47.475Z','window:kept','Add an article','','change','done','[1]','[]',1,0);
+INSERT INTO "history" VALUES(2,'2026-11-24T00:03:47.478Z','window:kept','Highlight','','change','done','[1]','[2]',1,0);
+INSERT INTO "history" VALUES(3,'2026-11-24T00:03:47.480Z','window:kept','Highlight','','change','done','[1]','[3]',0,0);
+INSERT INTO "history" VALUES(4,'2026-11-24T00:03:47.481Z','window:kept','Write a note','','change','done','[1]','[4]',0,0);
+INSERT INTO "history" VALUES(5,'2026-11-24T00:03:47.495Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0,0);
+INSERT INTO "history" VALUES(6,'2026-11-24T00:03:47.497Z','window:kept','Place a passage','','change','done','[1]','[2]',0,0);
+INSERT INTO "history" VALUES(7,'2026-11-24T00:03:47.498Z','window:kept','Highlight','','change','done','[1]','[5]',0,0);
+INSERT INTO "history" VALUES(8,'2026-11-24T00:03:47.499Z','window:kept','Put into the trash','','change','done','[1]','[5]',1,0);
+INSERT INTO "history" VALUES(9,'2026-11-24T00:03:47.500Z','window:kept','Change the reading state','','change','done','[1]','[]',0,0);
+INSERT INTO "history" VALUES(10,'2026-11-24T00:03:47.501Z','window:kept','Edit an article','','change','done','[1]','[]',0,0);
+INSERT INTO "history" VALUES(11,'2026-11-24T00:03:47.503Z','window:kept','Add an article','','change','done','[6]','[]',0,0);
+INSERT INTO "history" VALUES(12,'2026-11-24T00:03:47.505Z','window:kept','Put into the trash','','change','undone','[6]','[]',1,0);
+INSERT INTO "history" VALUES(13,'2026-11-24T00:03:47.505Z','window:kept','Put into the trash','','undo','done','[6]','[]',1,0);
 CREATE TABLE history_delta (
     entry integer not null references history (id) on delete cascade,
     number integer not null,
@@ -138,52 +146,52 @@ CREATE TABLE history_delta (
     owner integer,
     primary key (entry, number)
 ) strict, without rowid;
-INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-23T21:21:31.883Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
+INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-24T00:03:47.475Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
 INSERT INTO "history_delta" VALUES(1,1,'article_state','{"article": 1}',NULL,'{"article": 1, "state": "unread", "starred": 0, "trashed": null}',1);
 INSERT INTO "history_delta" VALUES(1,2,'tag','{"id": 1}',NULL,'{"id": 1, "path": "villes/ponts"}',NULL);
 INSERT INTO "history_delta" VALUES(1,3,'article_tag','{"article": 1, "tag": 1}',NULL,'{"article": 1, "tag": 1}',1);
-INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "region": null, "color": "yellow", "note": "La **sûreté**, déjà.", "created": "2026-11-23T21:21:31.887Z", "modified": "2026-11-23T21:21:31.887Z", "trashed": null}',2);
+INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "region": null, "color": "yellow", "style": "highlight", "note": "La **sûreté**, déjà.", "created": "2026-11-24T00:03:47.478Z", "modified": "2026-11-24T00:03:47.478Z", "trashed": null}',2);
 INSERT INTO "history_delta" VALUES(2,1,'tag','{"id": 2}',NULL,'{"id": 2, "path": "sécurité"}',NULL);
 INSERT INTO "history_delta" VALUES(2,2,'annotation_tag','{"annotation": 2, "tag": 2}',NULL,'{"annotation": 2, "tag": 2}',2);
-INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "region": null, "color": "blue", "note": "", "created": "2026-11-23T21:21:31.889Z", "modified": "2026-11-23T21:21:31.889Z", "trashed": null}',3);
-INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "region": null, "color": "yellow", "note": "À relire.", "created": "2026-11-23T21:21:31.890Z", "modified": "2026-11-23T21:21:31.890Z", "trashed": null}',4);
+INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "region": null, "color": "blue", "style": "highlight", "note": "", "created": "2026-11-24T00:03:47.480Z", "modified": "2026-11-24T00:03:47.480Z", "trashed": null}',3);
+INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "region": null, "color": "yellow", "style": "highlight", "note": "À relire.", "created": "2026-11-24T00:03:47.481Z", "modified": "2026-11-24T00:03:47.481Z", "trashed": null}',4);
 INSERT INTO "history_delta" VALUES(5,0,'article','{"id": 1}','{"revision": 1, "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}','{"revision": 2, "words": 24, "excerpt": "Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin."}',1);
 INSERT INTO "history_delta" VALUES(6,0,'annotation_place','{"annotation": 2, "revision": 2}','{"status": "changed", "score": 0.9625, "decided_by": "auto"}','{"status": "anchored", "score": 1.0, "decided_by": "accepted"}',2);
-INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "region": null, "color": "yellow", "note": "jetée", "created": "2026-11-23T21:21:31.907Z", "modified": "2026-11-23T21:21:31.907Z", "trashed": null}',5);
-INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-23T21:21:31.908Z"}',5);
+INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "region": null, "color": "yellow", "style": "highlight", "note": "jetée", "created": "2026-11-24T00:03:47.498Z", "modified": "2026-11-24T00:03:47.498Z", "trashed": null}',5);
+INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-24T00:03:47.499Z"}',5);
 INSERT INTO "history_delta" VALUES(9,0,'article_state','{"article": 1}','{"state": "unread"}','{"state": "reading"}',1);
 INSERT INTO "history_delta" VALUES(10,0,'article','{"id": 1}','{"site": "", "published": ""}','{"site": "La Gazette", "published": "2024-04"}',1);
-INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "added": "2026-11-23T21:21:31.912Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
+INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "added": "2026-11-24T00:03:47.503Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
 INSERT INTO "history_delta" VALUES(11,1,'article_state','{"article": 6}',NULL,'{"article": 6, "state": "unread", "starred": 0, "trashed": null}',6);
-INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-23T21:21:31.913Z"}',6);
+INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-24T00:03:47.505Z"}',6);
 CREATE TABLE identity (
     id integer primary key autoincrement,
     uid text not null unique,
     kind text not null check (kind in ('article', 'annotation'))
 ) strict;
-INSERT INTO "identity" VALUES(1,'6ba95ec2-8cae-439c-9f14-5d9983618824','article');
-INSERT INTO "identity" VALUES(2,'045b157e-79ca-4388-ba04-0add4e147dca','annotation');
-INSERT INTO "identity" VALUES(3,'548170e6-33eb-4758-b037-0efacda3932c','annotation');
-INSERT INTO "identity" VALUES(4,'a8d58f48-b3de-4c73-a467-be16851ed680','annotation');
-INSERT INTO "identity" VALUES(5,'a21d202a-960b-498c-9558-ab591db7785f','annotation');
-INSERT INTO "identity" VALUES(6,'9338c513-7e76-44c8-8f0a-8f39e198d3fe','article');
+INSERT INTO "identity" VALUES(1,'fa3d03c2-2cc0-4db2-afb2-42edd5dbda7d','article');
+INSERT INTO "identity" VALUES(2,'d4cba642-48d5-4fe0-9a44-71bbdb4a0062','annotation');
+INSERT INTO "identity" VALUES(3,'4be18bbe-cecd-4ce7-be12-168d2e30927a','annotation');
+INSERT INTO "identity" VALUES(4,'b90aa23c-6502-4494-96bd-955354f491ea','annotation');
+INSERT INTO "identity" VALUES(5,'0e457ca1-0380-44dd-8832-cb17ab666198','annotation');
+INSERT INTO "identity" VALUES(6,'5c44c225-1cb7-482e-aa80-b006fd42de0d','article');
 CREATE TABLE index_queue (
     id integer primary key autoincrement,
     article integer not null unique,
     priority integer not null,
     added text not null
 ) strict;
-INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-23T21:21:31.910Z');
-INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-23T21:21:31.914Z');
+INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-24T00:03:47.501Z');
+INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-24T00:03:47.505Z');
 CREATE TABLE library (
     id integer primary key check (id = 1),
     uid text not null,
     created text not null,
     schema integer not null
 ) strict;
-INSERT INTO "library" VALUES(1,'c36f0bb0-432e-47d5-947f-ce7cc369edeb','2026-11-23T21:21:31.759Z',1);
+INSERT INTO "library" VALUES(1,'3e92088a-08ca-42f1-a346-36566367a038','2026-11-24T00:03:47.373Z',1);
 CREATE TABLE link (
-    id integer primary key,
+    id integer primary key autoincrement,
     uid text not null unique,
     "from" integer not null references annotation (id) on delete cascade,
     "to" integer not null references annotation (id) on delete cascade,
@@ -208,9 +216,9 @@ CREATE TABLE revision (
     meta text not null,
     unique (article, number)
 ) strict;
-INSERT INTO "revision" VALUES(1,1,1,'2026-11-23T21:21:31.883Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(2,1,2,'2026-11-23T21:21:31.904Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(3,6,1,'2026-11-23T21:21:31.912Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(1,1,1,'2026-11-24T00:03:47.475Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(2,1,2,'2026-11-24T00:03:47.495Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(3,6,1,'2026-11-24T00:03:47.503Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
 CREATE TABLE revision_text (
     text_hash text primary key,
     value text not null,
@@ -240,14 +248,17 @@ CREATE TABLE source (
     original_hash text not null,
     unique (article, value)
 ) strict;
-INSERT INTO "source" VALUES(1,1,'/tmp/tmpeg4dpw16/pont.md','/tmp/tmpeg4dpw16','2026-11-23T21:21:31.883Z','2026-11-23T21:21:31.904Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
+INSERT INTO "source" VALUES(1,1,'/tmp/tmpw7hph_ot/pont.md','/tmp/tmpw7hph_ot','2026-11-24T00:03:47.475Z','2026-11-24T00:03:47.495Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
 CREATE TABLE tag (
     id integer primary key autoincrement,
     version integer not null default 1,
-    path text not null unique
+    path text not null unique,
+    color text not null default '',
+    description text not null default '',
+    used text not null default ''
 ) strict;
-INSERT INTO "tag" VALUES(1,1,'villes/ponts');
-INSERT INTO "tag" VALUES(2,1,'sécurité');
+INSERT INTO "tag" VALUES(1,1,'villes/ponts','','','');
+INSERT INTO "tag" VALUES(2,1,'sécurité','','','');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX article_by_revision on article (revision);
@@ -259,6 +270,7 @@ CREATE INDEX article_by_site on article (site);
 CREATE INDEX article_by_language on article (language);
 CREATE INDEX state_by_trashed on article_state (trashed, state);
 CREATE INDEX state_by_starred on article_state (starred, trashed);
+CREATE INDEX state_by_opened on article_state (opened);
 CREATE INDEX revision_by_text on revision (text_hash);
 CREATE INDEX picture_by_media on picture (media_hash);
 CREATE INDEX capture_by_original on capture (original_hash);
@@ -270,6 +282,7 @@ CREATE INDEX annotation_by_created on annotation (created, id) where trashed is 
 CREATE INDEX annotation_by_revision on annotation (revision);
 CREATE INDEX annotation_trashed on annotation (trashed) where trashed is not null;
 CREATE INDEX place_by_revision on annotation_place (revision, status);
+CREATE INDEX tag_by_used on tag (used);
 CREATE INDEX article_tag_by_tag on article_tag (tag);
 CREATE INDEX annotation_tag_by_tag on annotation_tag (tag);
 CREATE INDEX link_by_to on link ("to");
