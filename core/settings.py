@@ -5,7 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +16,24 @@ RECENT = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How the words of articles are set."""
+
+    size: int = 18
+    """Height of the letters, px."""
+    width: int = 640
+    """Width of the column, px."""
+    leading: int = 155
+    """Height of a line in hundredths of the letters'."""
+    family: str = ""
+    """A typeface of the system; empty for the one that comes along."""
+
+
+SIZES, WIDTHS, LEADINGS = range(12, 41), range(420, 1101), range(120, 221)
+"""What a person may choose of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The choices; every field has a default, so a file that lacks one is complete."""
 
@@ -23,6 +41,9 @@ class Settings:
     """`en`, `fr`, or `auto` for the system's."""
     theme: str = "auto"
     """A theme's name, or `auto` to follow the system's light or dark."""
+    reading: Reading = field(default_factory=Reading)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Keys a person chose, by the command's id, instead of the declared ones; none: the command has no key."""
     private_addresses: bool = False
     """Pages may be fetched from this computer and from private networks."""
     last_library: str = ""
@@ -45,6 +66,8 @@ def load() -> Settings:
     return Settings(
         language=_text(known, "language", "auto"),
         theme=_text(known, "theme", "auto"),
+        reading=_reading(_object(known.get("reading")) or {}),
+        keys=_keys(_object(known.get("keys")) or {}),
         private_addresses=known.get("private_addresses") is True,
         last_library=_text(known, "last_library", ""),
         recent=_texts(known, "recent"),
@@ -55,7 +78,7 @@ def load() -> Settings:
 def save(settings: Settings) -> None:
     """Write the settings in one piece; what another version of the program keeps in the file stays. Raises OSError."""
     file = paths.config_file()
-    whole = _read(file) | {one.name: getattr(settings, one.name) for one in fields(Settings)}
+    whole = _read(file) | asdict(settings)
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".tmp")
     try:
@@ -68,6 +91,25 @@ def save(settings: Settings) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _reading(known: Mapping[str, object]) -> Reading:
+    usual = Reading()
+    return Reading(
+        size=_number(known, "size", SIZES, usual.size),
+        width=_number(known, "width", WIDTHS, usual.width),
+        leading=_number(known, "leading", LEADINGS, usual.leading),
+        family=_text(known, "family", usual.family),
+    )
+
+
+def _keys(known: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    return {name: _texts(known, name) for name, keys in known.items() if isinstance(keys, list)}
+
+
+def _number(known: Mapping[str, object], name: str, allowed: range, default: int) -> int:
+    value = known.get(name)
+    return value if isinstance(value, int) and value in allowed else default
 
 
 def _text(known: Mapping[str, object], name: str, default: str) -> str:

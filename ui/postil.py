@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -33,9 +33,7 @@ class Postil(QObject):
         super().__init__(app)
         self._app = app
         self.preferences = Preferences(chosen, self)
-        self.preferences.theme_chosen.connect(lambda: self._dress())
-        # Later: the box in which it was chosen goes with the window.
-        self.preferences.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
+        self.preferences.chosen.connect(self._chosen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._dress())
         self.window: MainWindow | None = None
         self._next = (Path(), False)
@@ -109,12 +107,18 @@ class Postil(QObject):
         if old is not None:
             old.deleteLater()
 
-    def _speak(self, language: str) -> None:
+    def _chosen(self, setting: str) -> None:
+        if setting == "theme":
+            self._dress()
+        elif setting == "language":  # later: the box in which it was chosen goes with the window
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
         """Speak another language: the same library, place and dialog in a new window. What is under way goes first."""
         old = self.window
         if old is not None and old.panes.strip.isVisible():
             old.messages.say(_("The language changes when Postil starts again."))
-        elif speak(self._app, language) and old is not None:
+        elif speak(self._app, self.preferences.settings.language) and old is not None:
             choosing = isinstance(old.dialog, SettingsDialog) and old.dialog.isVisible()
             self.switch(old.folder)
             if choosing and self.window is not None and self.window is not old:

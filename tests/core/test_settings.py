@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from core import paths, settings
-from core.settings import Settings
+from core.settings import Reading, Settings
 
 CHOSEN = Settings(
     language="fr",
     theme="dark",
+    reading=Reading(size=21, width=700, leading=170, family="Georgia"),
+    keys={"passage.highlight": ("M", "Ctrl+M"), "file.quit": ()},
     private_addresses=True,
     last_library="/l/é",
     recent=("/l/é", "/m"),
@@ -56,8 +58,9 @@ def test_a_damaged_file_is_set_aside_for_the_defaults(damage: str):
 
 def test_a_value_of_the_wrong_kind_costs_that_setting_alone():
     wrong = '"theme": 3, "recent": ["/a", 1], "window": [], "last_library": null, "private_addresses": 1'
+    wrong += ', "reading": {"size": 900, "width": "wide", "leading": 170}, "keys": {"a": "b", "c": [1, "D"]}'
     write(f'{{{wrong}, "language": "fr"}}')
-    assert settings.load() == Settings(language="fr", recent=("/a",))
+    assert settings.load() == Settings(language="fr", recent=("/a",), reading=Reading(leading=170), keys={"c": ("D",)})
 
 
 def test_a_folder_in_the_files_place_stops_no_start():

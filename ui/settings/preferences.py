@@ -3,37 +3,42 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
 from core import settings
-from core.settings import Settings
+from core.settings import Reading, Settings
 
 log = logging.getLogger("postil")
+
+
+class Choices(TypedDict, total=False):
+    """What may be chosen: settings by their names."""
+
+    language: str
+    theme: str
+    reading: Reading
+    keys: Mapping[str, tuple[str, ...]]
+    private_addresses: bool
 
 
 class Preferences(QObject):
     """What the person chose. A disk that refuses to keep it costs only the choice."""
 
-    theme_chosen = Signal(str)
-    language_chosen = Signal(str)
+    chosen = Signal(str)
+    """The name of a setting that is another one now."""
 
     def __init__(self, chosen: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = chosen
 
-    def choose(
-        self, *, theme: str | None = None, language: str | None = None, private_addresses: bool | None = None
-    ) -> None:
-        """Keep another look or language, or whether pages may be fetched from private networks."""
-        if theme is not None:
-            self.settings = replace(self.settings, theme=theme)
-            self.theme_chosen.emit(theme)
-        if language is not None:
-            self.settings = replace(self.settings, language=language)
-            self.language_chosen.emit(language)
-        if private_addresses is not None:
-            self.settings = replace(self.settings, private_addresses=private_addresses)
+    def choose(self, **values: Unpack[Choices]) -> None:
+        """Keep these from now on, and tell whoever looks different by it."""
+        before, self.settings = self.settings, replace(self.settings, **values)
+        for name in values:
+            if getattr(before, name) != getattr(self.settings, name):
+                self.chosen.emit(name)
         self.save()
 
     def remember(self, values: Mapping[str, object]) -> None:

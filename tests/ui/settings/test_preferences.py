@@ -9,11 +9,11 @@ from ui.settings.preferences import Preferences
 
 def test_a_choice_is_told_and_kept(home: Path) -> None:
     preferences, told = Preferences(Settings()), list[str]()
-    preferences.theme_chosen.connect(told.append)
-    preferences.language_chosen.connect(told.append)
+    preferences.chosen.connect(told.append)
     preferences.choose(theme="sepia")
     preferences.choose(language="fr")
-    assert told == ["sepia", "fr"]
+    preferences.choose(theme="sepia")
+    assert told == ["theme", "language"]
     assert (settings.load().theme, settings.load().language) == ("sepia", "fr")
 
 
