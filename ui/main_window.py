@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         """Copy the reader's selection, with its blanks as they are; what is framed on a page as a picture."""
         selection, text = self.reader.selection(), self.reading.text
         if self.reader.views.view.region() is not None:
-            self.reader.copy()
+            self.reader.wishes.copy()
         elif selection is not None and text is not None:
             QGuiApplication.clipboard().setText(text.value[slice(*selection)])
 

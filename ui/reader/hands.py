@@ -43,11 +43,11 @@ class Hands(QObject):
         page.typed.connect(self._type)
         page.menu_requested.connect(self._menu)
         page.selectionChanged.connect(self._selection_moved)
-        bar.color_chosen.connect(reader.highlight)
-        bar.note_chosen.connect(reader.note)
-        bar.tag_chosen.connect(reader.tag)
-        bar.copy_chosen.connect(reader.copy)
-        bar.remove_chosen.connect(reader.remove)
+        bar.color_chosen.connect(reader.wishes.highlight)
+        bar.note_chosen.connect(reader.wishes.note)
+        bar.tag_chosen.connect(reader.wishes.tag)
+        bar.copy_chosen.connect(reader.wishes.copy)
+        bar.remove_chosen.connect(reader.wishes.remove)
         for done in (bar.color_chosen, bar.note_chosen, bar.tag_chosen, bar.copy_chosen, bar.remove_chosen):
             done.connect(self.bar.hide)
 
@@ -97,17 +97,17 @@ class Hands(QObject):
         """A key that neither scrolls nor selects: what it does with the words, if anything."""
         reader, plain = self._reader, not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         runs = {
-            Qt.Key.Key_H: reader.highlight,
-            Qt.Key.Key_N: reader.note,
-            Qt.Key.Key_T: reader.tag,
-            Qt.Key.Key_Delete: reader.remove,
+            Qt.Key.Key_H: reader.wishes.highlight,
+            Qt.Key.Key_N: reader.wishes.note,
+            Qt.Key.Key_T: reader.wishes.tag,
+            Qt.Key.Key_Delete: reader.wishes.remove,
             Qt.Key.Key_F7: self._view.toggle_caret,
         }
         digit = event.key() - Qt.Key.Key_1
         if plain and Qt.Key(event.key()) in runs:
             runs[Qt.Key(event.key())]()
         elif plain and 0 <= digit < len(ORDER):
-            reader.highlight(ORDER[digit])
+            reader.wishes.highlight(ORDER[digit])
         elif not (event.key() == Qt.Key.Key_Escape and self._let_go()):
             return
         event.accept()
@@ -148,9 +148,9 @@ class Hands(QObject):
             selected=reader.selection() is not None,
             current=reader.current_annotation() is not None,
             follow=partial(reader.link_activated.emit, link) if link else None,
-            copy=reader.copy,
-            highlight=reader.highlight,
-            note=reader.note,
-            tag=reader.tag,
-            remove=reader.remove,
+            copy=reader.wishes.copy,
+            highlight=reader.wishes.highlight,
+            note=reader.wishes.note,
+            tag=reader.wishes.tag,
+            remove=reader.wishes.remove,
         )

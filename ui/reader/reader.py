@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
-from core.model.place import Region
-from core.model.spoken import region_of, said
 from core.model.text import Text
 from ui import theme as themes
 from ui.reader.formats import BASE
@@ -21,6 +19,7 @@ from ui.reader.page import Page
 from ui.reader.placing import Placing
 from ui.reader.sheet import Sheet, lay
 from ui.reader.views import Views
+from ui.reader.wishes import Wishes
 from ui.theme import Theme
 
 PLACE_DELAY = 400
@@ -50,12 +49,11 @@ class Reader(QWidget):
         super().__init__(parent)
         self.theme = theme or themes.load("light")
         self._px = BASE
-        self._color = Color.YELLOW
-        self._asked: tuple[int, int, Region | None] | None = None  # its annotation becomes current when it comes
         self.page = Page(self)
         self.placing = Placing(self.page, self.theme)
         self.margin = self.placing.margin
         self.marked = Marked(self.page, self.placing)
+        self.wishes = Wishes(self)
         self.views = Views(self)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
         self.setFocusProxy(self.page)
@@ -111,7 +109,7 @@ class Reader(QWidget):
         """Show nothing; what is typed is handed on first."""
         self.marked.forget()
         self._place_timer.stop()
-        self._asked = None
+        self.wishes.forget()
         self.placing.show(None)
         self.views.clear()
         self.page.show_nothing()
@@ -147,8 +145,7 @@ class Reader(QWidget):
 
     def _find_asked(self, fresh: Sequence[int]) -> None:
         for one in filter(None, map(self.marked.annotations.get, fresh)):
-            if one.place and self._asked == (one.place.start, one.place.end, region_of(one)):
-                self._asked = None
+            if self.wishes.granted(one):
                 self._set_current(one.id)
                 return
 
@@ -214,46 +211,6 @@ class Reader(QWidget):
             self.views.set_current(id)
             self.selection_changed.emit(self.selection() is not None)
 
-    def highlight(self, color: Color | None = None) -> None:
-        """Ask to highlight the selection, or to give the current passage another colour."""
-        self._color = color or self._color
-        selected = self.selection()
-        if selected:
-            self.highlight_requested.emit(*self._ask(selected), self._color)
-        elif self.marked.current is not None and color is not None:
-            self.color_changed.emit(self.marked.current, color)
-
-    def note(self) -> None:
-        """Ask for a note on the selection, open the current passage's, or ask for one on the article."""
-        selected = self.selection()
-        if selected:
-            self.note_requested.emit(*self._ask(selected))
-        elif self.marked.current is not None:
-            self.edit_note(self.marked.current)
-        elif self.sheet is not None:
-            self.article_note_requested.emit()
-
-    def tag(self) -> None:
-        """Ask to tag the selection or the current passage."""
-        selected = self.selection()
-        if selected:
-            self.tag_requested.emit(*self._ask(selected))
-        elif self.marked.current is not None:
-            self.tags_requested.emit(self.marked.current)
-
-    def remove(self) -> None:
-        """Ask to remove the current annotation."""
-        if self.marked.current is not None:
-            self.remove_requested.emit(self.marked.current)
-
-    def copy(self) -> None:
-        """Copy the selected words, or those of the current passage, as the article has them."""
-        current = self.marked.annotations.get(self.marked.current if self.marked.current is not None else -1)
-        if self.selection():
-            self.views.view.area.copy()
-        elif current is not None:
-            QGuiApplication.clipboard().setText(said(current))
-
     def edit_note(self, id: int) -> None:  # noqa: A002
         """Open the note of an annotation for typing."""
         self.choose(id)
@@ -267,15 +224,6 @@ class Reader(QWidget):
     def flush(self) -> None:
         """Hand on what was typed within the last moment: call it before closing."""
         self.margin.flush()
-
-    def _ask(self, selected: tuple[int, int]) -> tuple[int, int, Region | None]:
-        """The selected range without line ends at its edges; its annotation becomes current once it is there."""
-        words = self.sheet.text.value[slice(*selected)] if self.sheet else ""
-        start = selected[0] + len(words) - len(words.lstrip("\n"))
-        end = selected[1] - (len(words) - len(words.rstrip("\n")))
-        self._asked = asked = (start, end, self.views.view.region())
-        self.clear_selection()
-        return asked
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew; the line at the top stays there."""

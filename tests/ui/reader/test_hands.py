@@ -48,33 +48,6 @@ def test_a_selection_shows_the_bar_and_h_highlights_it(reader: Reader, drag: Cal
     assert not reader.hands.bar.isVisible()
 
 
-def test_digits_choose_the_colour_and_it_is_remembered(reader: Reader) -> None:
-    open_with(reader)
-    asked = heard(reader.highlight_requested)
-    for key in (Qt.Key.Key_3, Qt.Key.Key_H, Qt.Key.Key_6):
-        reader.select(*PASSAGE)
-        QTest.keyClick(reader.page, key)
-    assert [call[3] for call in asked] == [Color.BLUE, Color.BLUE, Color.PURPLE]
-
-
-def test_n_and_t_ask_for_the_selection(reader: Reader) -> None:
-    open_with(reader)
-    notes, tags = heard(reader.note_requested), heard(reader.tag_requested)
-    reader.select(*PASSAGE)
-    QTest.keyClick(reader.page, Qt.Key.Key_N)
-    reader.select(*PASSAGE)
-    QTest.keyClick(reader.page, Qt.Key.Key_T)
-    assert notes == tags == [(*PASSAGE, None)]
-
-
-def test_line_ends_at_the_edges_of_a_selection_are_left_out(reader: Reader) -> None:
-    open_with(reader)
-    asked = heard(reader.highlight_requested)
-    reader.select(5, 12)
-    QTest.keyClick(reader.page, Qt.Key.Key_H)
-    assert asked[0][:2] == (6, 12)
-
-
 def test_a_click_makes_a_passage_current_and_keys_act_on_it(reader: Reader) -> None:
     open_with(reader, annotation(7, PASSAGE))
     chosen, recolored, removed, tagged = (
@@ -89,22 +62,6 @@ def test_a_click_makes_a_passage_current_and_keys_act_on_it(reader: Reader) -> N
     for key in (Qt.Key.Key_2, Qt.Key.Key_T, Qt.Key.Key_Delete):
         QTest.keyClick(reader.page, key)
     assert (chosen, recolored, tagged, removed) == ([(7,)], [(7, Color.GREEN)], [(7,)], [(7,)])
-
-
-def test_h_alone_does_not_recolour(reader: Reader) -> None:
-    open_with(reader, annotation(7, PASSAGE, color=Color.PINK))
-    recolored = heard(reader.color_changed)
-    click(reader, "dans")
-    QTest.keyClick(reader.page, Qt.Key.Key_H)
-    assert recolored == []
-
-
-def test_without_selection_or_passage_n_is_a_note_on_the_article(reader: Reader) -> None:
-    open_with(reader)
-    asked = heard(reader.article_note_requested)
-    QTest.keyClick(reader.page, Qt.Key.Key_N)
-    QTest.keyClick(reader.page, Qt.Key.Key_Delete)
-    assert asked == [()]
 
 
 def test_escape_lets_go_step_by_step(reader: Reader) -> None:

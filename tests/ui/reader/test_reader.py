@@ -167,8 +167,8 @@ def test_an_empty_reader_answers(reader: Reader) -> None:
     reader.set_matches([(0, 1)])
     reader.go_to(5)
     reader.select(0, 3)
-    reader.highlight()
-    reader.remove()
+    reader.wishes.highlight()
+    reader.wishes.remove()
     reader.set_type_size(20)
     assert (reader.selection(), reader.top_position(), reader.current_annotation()) == (None, 0, None)
 
