@@ -8,6 +8,7 @@ from pathlib import Path
 from core.model.annotation import Annotation
 from core.model.article import Article, Revision
 from core.model.change import Change
+from core.model.link import End, PassageLink
 
 NOTHING = Change()
 
@@ -135,6 +136,25 @@ class Annotated:
 
     annotation: Annotation
     change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """Both halves of a passage that was cut; the first is the one that was there."""
+
+    first: Annotation
+    second: Annotation
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A link with what stands at both its ends; `change` tells what making or changing it touched."""
+
+    link: PassageLink
+    source: End
+    target: End
+    change: Change = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

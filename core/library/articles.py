@@ -190,6 +190,7 @@ class Articles:
         """Say that an unread article is being read because it was opened; that is told to all and undone by nobody."""
         number = self._id(article)
         with self._db.write():
+            store.remember_opened(self._db, number)
             with quiet(self._db) as entry:
                 if self.get(number).state is State.UNREAD:
                     entry.update("article_state", {"article": number}, {"state": State.READING.value})
@@ -198,6 +199,10 @@ class Articles:
             title = _("Change the reading state")
             told = history.note(self._db, entry, origin=self._desk.origin, title=title, kind="change")
         return entry.change | Change(entry=told)
+
+    def recently(self, limit: int = 20) -> tuple[Article, ...]:
+        """What was opened last, the last one first; what is in the trash is left out."""
+        return store.read(self._db, store.recently(self._db, max(0, limit)))
 
     def star(self, ids: Iterable[int], starred: bool = True) -> Change:
         """Put a star on articles or take it away."""

@@ -6,9 +6,9 @@ from core.library.answers import Undone
 from core.library.desk import Desk
 from core.library.places import Carrier, place_all
 from core.model.change import Change
-from core.store import articles, passages, undo
+from core.store import articles, passages, places, undo
 from core.store import history as store
-from core.store.database import Row
+from core.store.database import Database, Row
 from core.store.entry import Delta, Entry, quiet
 from core.translate import _
 
@@ -71,19 +71,40 @@ class History:
 
 def _place_again(entry: Entry, deltas: Iterable[Delta]) -> None:
     """Passages stand in the words their article shows now: where one has no place in them yet, it gets one."""
-    for article in _reworded(deltas):
+    deltas = tuple(deltas)
+    for annotation, there in _reshaped(deltas).items():
+        places.drop_computed(entry.db, annotation, there)
+    for article in _reworded(entry.db, deltas):
         revision = articles.current_revision(entry.db, article)
         place_all(entry.db, article, revision, Carrier(entry.db))
         entry.touch(annotations=passages.ids_of(entry.db, article))
 
 
-def _reworded(deltas: Iterable[Delta]) -> set[int]:
-    """Articles that went to another revision, or that passages went to or left."""
-    found: set[int] = set()
+def _reshaped(deltas: Iterable[Delta]) -> dict[int, set[int]]:
+    """Passages that got other words, with the revisions in which it was written where they stand."""
+    found = {_number(delta, "id"): set[int]() for delta in deltas if delta.table == "annotation" and _ends(delta)}
+    for delta in deltas:
+        if delta.table == "annotation_place" and _number(delta, "annotation") in found:
+            found[_number(delta, "annotation")].add(_number(delta, "revision"))
+    return found
+
+
+def _ends(delta: Delta) -> bool:
+    """Whether a passage that was there got other ends."""
+    return delta.before is not None and not {"start", "end"}.isdisjoint(delta.after or {})
+
+
+def _number(delta: Delta, column: str) -> int:
+    return int(str(delta.key[column]))
+
+
+def _reworded(db: Database, deltas: Iterable[Delta]) -> set[int]:
+    """Articles that went to another revision, that passages went to or left, or whose passages got other words."""
+    found = {one.article for one in passages.read(db, sorted(_reshaped(deltas)))}
     for delta in deltas:
         before, after = delta.before or {}, delta.after or {}
         if delta.table == "article" and "revision" in before:
-            found.add(int(str(delta.key["id"])))
+            found.add(_number(delta, "id"))
         elif delta.table == "annotation" and "article" in before:
             found |= {int(str(before["article"])), int(str(after["article"]))}
     return found
@@ -97,6 +118,6 @@ def _sentence(misfit: undo.Misfit, title: str) -> str:
     sentences = {
         "changed": _("“{title}” cannot be undone or redone: what it changed was changed again since."),
         "gone": _("“{title}” cannot be undone or redone: the trash was emptied since."),
-        "taken": _("“{title}” cannot be undone or redone: a tag of the same name was made since."),
+        "taken": _("“{title}” cannot be undone or redone: another tag or link like it was made since."),
     }
     return sentences[misfit.reason].format(title=title)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Self
 from core.library.articles import Articles
 from core.library.capturing import Capturing
 from core.library.desk import Desk
+from core.library.highlighters import Highlighters
 from core.library.history import History
+from core.library.links import Links
 from core.library.passages import Passages
 from core.library.tags import Tags
 from core.library.trash import Trash
@@ -40,6 +42,8 @@ class Library:
         self._capturing = Capturing(desk, lambda: self.indexing.in_background)
         self.articles = Articles(desk, lambda query: self.searching.select(query), self._capturing)
         self.passages = Passages(desk, lambda query: self.searching.passages(query))
+        self.highlighters = Highlighters(desk)
+        self.links = Links(desk)
         self.tags = Tags(desk)
         self.trash = Trash(desk)
         self.history = History(desk)

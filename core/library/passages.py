@@ -2,22 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from core.anchoring import VERSION, describe
 from core.errors import Conflict, UsageError
-from core.library import notes, quotes, regions, wording
-from core.library.answers import Annotated, PassagePage
+from core.library import notes, quotes, ranges, regions, reshaping, wording
+from core.library.answers import Annotated, PassagePage, Split
 from core.library.desk import Desk
-from core.model.annotation import Annotation, Color
+from core.library.ranges import Range
+from core.model.annotation import Annotation, Color, Style
 from core.model.change import Change
-from core.model.place import Place, Region, Selectors, Status
+from core.model.place import Place, Region, Status
 from core.store import articles, identity, places, revisions, tags, trash
 from core.store import passages as store
 from core.store.articles import Condition
 from core.store.entry import Entry
 from core.store.identity import Kind
 from core.translate import _
-
-Range = tuple[int, int]
 
 
 class Passages:
@@ -35,6 +33,7 @@ class Passages:
         start: int | None = None,
         end: int | None = None,
         color: Color = Color.YELLOW,
+        style: Style = Style.HIGHLIGHT,
         note: str = "",
         tags: Sequence[str] = (),
         region: Region | None = None,
@@ -44,12 +43,12 @@ class Passages:
         `region`: only this part of the picture that stands there, or of the page that is one; its page is found out.
         """
         number = identity.resolve(self._db, article, Kind.ARTICLE)
-        title = _("Highlight") if start is not None else _("Write a note")
-        with self._desk.recording(title) as entry:
-            place = _range(start, end)
-            selectors = None if place is None else _describe(entry, number, place)
+        place, style = ranges.checked(start, end), Style(style)
+        with self._desk.recording(_("Write a note") if place is None else _made(style)) as entry:
+            selectors = None if place is None else ranges.described(entry, number, place)
             selectors = regions.bounded(self._db, number, selectors, region)
-            annotation = _insert(entry, number, selectors, Color(color), wording.note(note))
+            clean = wording.note(note)
+            annotation = ranges.insert(entry, number, selectors, color=Color(color), style=style, note=clean)
             _tag(entry, [annotation], tags)
         return self._answer(annotation, entry)
 
@@ -57,7 +56,7 @@ class Passages:
         """The place of a quote in the current text; kinds of blanks and apostrophes do not matter, `at` does."""
         number = identity.resolve(self._db, article, Kind.ARTICLE)
         value = revisions.read_value(self._db, articles.current_revision(self._db, number))
-        return quotes.find(value, exact, prefix=prefix, suffix=suffix, at=None if at is None else _range(*at))
+        return quotes.find(value, exact, prefix=prefix, suffix=suffix, at=None if at is None else ranges.checked(*at))
 
     def get(self, annotation: int | str) -> Annotation:
         """An annotation by its id or uid."""
@@ -94,14 +93,20 @@ class Passages:
         return PassagePage(total=store.count(self._db, condition), annotations=store.read(self._db, ids))
 
     def edit(
-        self, seen: Annotation, *, note: str | None = None, color: Color | None = None, typing: str = ""
+        self,
+        seen: Annotation,
+        *,
+        note: str | None = None,
+        color: Color | None = None,
+        style: Style | None = None,
+        typing: str = "",
     ) -> Annotated:
         """Change what the person saw as `seen`.
 
         A note that somebody else wrote meanwhile is kept beside the new one. `typing` names an editing session: its
         writes are one entry in the history.
         """
-        title = _("Edit a note") if note is not None else _("Change the colour")
+        title = _("Edit a note") if note is not None else _painted(color)
         with self._desk.recording(title, session=f"{typing}/{seen.id}" if typing else "") as entry:
             now = self.get(seen.id)
             fields: dict[str, str] = {}
@@ -109,8 +114,32 @@ class Passages:
                 fields["note"] = notes.written(self._desk, entry, seen, now, wording.note(note), typing)
             if color is not None:
                 fields["color"] = _color(seen, now, Color(color))
+            if style is not None:
+                fields["style"] = _style(seen, now, Style(style))
             entry.update("annotation", {"id": seen.id}, fields)
         return self._answer(seen.id, entry)
+
+    def paint(self, ids: Iterable[int], *, color: Color | None = None, style: Style | None = None) -> Change:
+        """Give many annotations a colour, a style or both."""
+        wanted = {"color": color and Color(color).value, "style": style and Style(style).value}
+        fields = {name: value for name, value in wanted.items() if value}
+        with self._desk.recording(_painted(color)) as entry:
+            for annotation in self._existing(ids):
+                entry.update("annotation", {"id": annotation}, fields)
+        return entry.change
+
+    def move(self, seen: Annotation, start: int, end: int) -> Annotated:
+        """Give a passage other ends in the current text; `seen` is the record the person took hold of."""
+        return self._answer(seen.id, reshaping.move(self._desk, seen, ranges.whole(start, end)))
+
+    def merge(self, ids: Iterable[int]) -> Annotated:
+        """Make one passage of several of one article; it reaches over all of them and keeps what was said of each."""
+        return self._answer(*reshaping.merge(self._desk, ids))
+
+    def split(self, seen: Annotation, at: int) -> Split:
+        """Cut a passage in two before the code point `at`; the first half keeps its note and its links."""
+        first, second, entry = reshaping.split(self._desk, seen, at)
+        return Split(first=self.get(first), second=self.get(second), change=entry.change)
 
     def tag(self, ids: Iterable[int], paths: Sequence[str]) -> Change:
         """Put tags on annotations."""
@@ -159,32 +188,12 @@ class Passages:
         return identity.resolve(self._db, name, Kind.ANNOTATION)
 
 
-def _range(start: int | None, end: int | None) -> Range | None:
-    if start is None and end is None:
-        return None
-    if start is None or end is None or not 0 <= start < end:
-        raise UsageError(_("A passage needs a start and an end behind it. Correct the positions."))
-    return start, end
+def _made(style: Style) -> str:
+    return _("Underline") if style is Style.UNDERLINE else _("Highlight")
 
 
-def _insert(entry: Entry, article: int, selectors: Selectors | None, color: Color, note: str) -> int:
-    revision = articles.current_revision(entry.db, article)
-    annotation = store.insert(entry, article, revision, selectors, color=color, note=note)
-    if selectors is not None:
-        own = Place(start=selectors.start, end=selectors.end, score=1.0, status=Status.ANCHORED)
-        places.keep(entry.db, annotation, revision, own, exact=None, algorithm=VERSION)
-    return annotation
-
-
-def _describe(entry: Entry, article: int, place: Range) -> Selectors:
-    value = revisions.read_value(entry.db, articles.current_revision(entry.db, article))
-    _check(value, place)
-    return describe(value, *place)
-
-
-def _check(value: str, place: Range) -> None:
-    if not 0 <= place[0] < place[1] <= len(value):
-        raise UsageError(_("The article ends at {length}. Choose positions before that."), length=len(value))
+def _painted(color: Color | None) -> str:
+    return _("Change the style") if color is None else _("Change the colour")
 
 
 def _tag(entry: Entry, annotations: Iterable[int], paths: Sequence[str]) -> None:
@@ -197,10 +206,16 @@ def _color(seen: Annotation, now: Annotation, wanted: Color) -> str:
     return wanted.value
 
 
+def _style(seen: Annotation, now: Annotation, wanted: Style) -> str:
+    if now.style not in (seen.style, wanted):
+        raise Conflict(_("Somebody else has changed the style meanwhile. Look at it again, then choose."))
+    return wanted.value
+
+
 def _decide(entry: Entry, annotation: Annotation, place: Range, by: str) -> None:
     revision = articles.current_revision(entry.db, annotation.article)
     value = revisions.read_value(entry.db, revision)
-    _check(value, place)
+    ranges.check(value, place)
     kept = annotation.selectors.exact if annotation.selectors else ""
     words = value[place[0] : place[1]]
     decided = Place(start=place[0], end=place[1], score=1.0, status=Status.ANCHORED)

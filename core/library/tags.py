@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.errors import KnownError, NotFound
 from core.library import wording
 from core.library.desk import Desk
+from core.model.annotation import Color
 from core.model.change import Change
 from core.model.tag import Tag
 from core.store import tags as store
@@ -64,6 +65,24 @@ class Tags:
                 store.empty(entry, row["id"])
                 entry.delete("tag", {"id": row["id"]})
         return entry.change
+
+    def describe(self, path: str, *, description: str | None = None, color: Color | str | None = None) -> Change:
+        """Say what a tag, or a parent of one, is for (Markdown), and in which colour it is shown; '' for none."""
+        clean = wording.tag(path)
+        fields = {
+            "description": None if description is None else wording.note(description),
+            "color": color if not color else Color(color).value,
+        }
+        with self._desk.recording(_("Describe a tag")) as entry:
+            self._family(clean)
+            number = store.make(entry, clean)
+            wanted = {name: value for name, value in fields.items() if value is not None}
+            entry.update("tag", {"id": number}, wanted)
+        return entry.change
+
+    def recent(self, limit: int = 8) -> tuple[str, ...]:
+        """The tags that were put on something last, the last one first."""
+        return tuple(store.recent(self._db, max(0, limit)))
 
     def _moves(self, source: str, target: str) -> list[tuple[int, str, str]]:
         """Id, path and new path of a tag and those below it."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from core.model.article import Article, Metadata, Origin, State
+from core.store import clock
 from core.store.database import Database, Row
 from core.store.table import Fields
 
@@ -218,3 +219,20 @@ def remember_place(db: Database, article: int, place: int) -> None:
     """Where the reader was left; no version, no history."""
     with db.write():
         db.run("update article_state set place = ? where article = ?", (place, article))
+
+
+RECENTLY = """
+    select article from article_state indexed by state_by_opened
+    where opened <> '' and trashed is null order by opened desc, article desc limit ?
+"""
+
+
+def remember_opened(db: Database, article: int) -> None:
+    """That it was opened just now; no version, no history."""
+    with db.write():
+        db.run("update article_state set opened = ? where article = ?", (clock.now(), article))
+
+
+def recently(db: Database, limit: int) -> list[int]:
+    """Ids of the articles that were opened last, what is in the trash left out."""
+    return db.values(RECENTLY, (limit,))

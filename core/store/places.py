@@ -1,5 +1,7 @@
 """Where annotations stand in each revision. A place that a person decided is never overwritten by a computed one."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from core.model.place import Place, Region, Status
@@ -55,6 +57,22 @@ def taken(db: Database, revision: int) -> frozenset[tuple[int, int, Region | Non
     return frozenset((row["start"], row["end"], region_of(row["region"])) for row in rows)
 
 
+def elsewhere(db: Database, annotation: int, revision: int) -> list[int]:
+    """The other revisions in which an annotation has a place, or was found to have none."""
+    sql = "select revision from annotation_place where annotation = ? and revision <> ? order by revision"
+    return db.values(sql, (annotation, revision))
+
+
+def drop_computed(db: Database, annotation: int, but: Collection[int]) -> None:
+    """Inside a write: forget where an annotation was computed to stand, in all but its own and these revisions."""
+    sql = """
+        delete from annotation_place where annotation = :annotation and decided_by = 'auto'
+            and revision not in (select value from json_each(:but))
+            and revision <> (select revision from annotation where id = :annotation)
+    """
+    db.run(sql, {"annotation": annotation, "but": json.dumps(list(but))})
+
+
 def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: str | None, algorithm: str) -> None:
     """A computed place; `exact` are the words there when they are not the annotation's own."""
     db.run(
@@ -70,7 +88,7 @@ def keep(db: Database, annotation: int, revision: int, place: Place, *, exact: s
 
 
 def decided(place: Place, *, exact: str | None, by: str) -> Row:
-    """The fields of a place that a person decided: `accepted` as it was, or `attached` elsewhere."""
+    """The fields of a place that is sure: `accepted` as it was, `attached` elsewhere, or `auto` on its own words."""
     return {
         "start": place.start,
         "end": place.end,

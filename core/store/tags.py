@@ -1,5 +1,6 @@
 """Tags as rows. A path's children are the paths that begin with it and a slash."""
 
+import json
 from collections.abc import Iterable, Iterator
 
 from core.model.tag import Tag
@@ -33,6 +34,15 @@ BEARERS = {
     "article": "select article from article_tag where tag = ?",
     "annotation": "select annotation from annotation_tag where tag = ?",
 }
+
+
+USED = "update tag set used = :at where id in (select value from json_each(:tags))"
+RECENT = "select path from tag where used <> '' order by used desc, path limit ?"
+
+
+def recent(db: Database, limit: int) -> list[str]:
+    """Paths of the tags that were put on something last."""
+    return db.values(RECENT, (limit,))
 
 
 def everything(db: Database) -> tuple[Tag, ...]:
@@ -100,6 +110,8 @@ def put(entry: Entry, kind: str, bearers: Iterable[int], paths: Iterable[str]) -
         for number in numbers:
             if number not in has:
                 entry.insert(table, {kind: bearer, "tag": number})
+    # Neither a new version nor a part of the history: it says when, not what.
+    entry.db.run(USED, {"tags": json.dumps(numbers), "at": entry.moment})
 
 
 def take(entry: Entry, kind: str, bearers: Iterable[int], paths: Iterable[str]) -> None:

@@ -45,7 +45,8 @@ def _guarded(step: Callable[[], None]) -> None:
     try:
         step()
     except sqlite3.IntegrityError as error:
-        raise Misfit("taken") from error
+        gone = error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+        raise Misfit("gone" if gone else "taken") from error
 
 
 def _step(entry: Entry, delta: Delta, *, wrote: Fields | None, wanted: Fields | None) -> None:

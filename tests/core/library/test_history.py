@@ -223,5 +223,5 @@ def test_bringing_back_a_tag_whose_name_was_taken_is_refused(
     library.articles.tag([article.id], ["t"])
     library.tags.delete("t")
     other.articles.tag([article.id], ["t"])
-    assert "same name" in library.history.undo().refused
+    assert "made since" in library.history.undo().refused
     assert library.articles.get(article.id).tags == ("t",)

@@ -26,7 +26,8 @@ def test_rows_come_change_and_go(db: Database) -> None:
         table.update(db, tag, {"id": 5}, {"path": "b"})
         table.bump(db, tag, {"id": 5}, "now")
     row = table.read(db, tag, {"id": 5})
-    assert row is not None and (row["path"], row["version"]) == ("b", 2)
+    assert row is not None
+    assert (row["path"], row["version"]) == ("b", 2)
     with db.write():
         table.delete(db, tag, {"id": 5})
     assert table.read(db, tag, {"id": 5}) is None
