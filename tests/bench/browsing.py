@@ -49,13 +49,13 @@ def _first(library: Path, watch: Stopwatch) -> float:
     """Until the window's list is painted for the first time with rows, from the moment the library is open."""
     moment: list[float] = []
     kept: list[object] = []
-    began = MainWindow._opened
+    began = MainWindow.show_library
 
     def known(window: MainWindow, lib: Library) -> None:
         moment.append(time.perf_counter())
         began(window, lib)
 
-    MainWindow._opened = known  # type: ignore[method-assign]
+    MainWindow.show_library = known  # type: ignore[method-assign]
 
     def show() -> None:
         from core import settings

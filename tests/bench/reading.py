@@ -30,7 +30,7 @@ def main(library: str, article: int, rounds: int) -> dict[str, Any]:
     found = {"opened": _open(window, watch, article, rounds)}
     assert window.reading.text is not None
     words = window.reading.text.value
-    found["highlighted"] = _highlight(window, watch, rounds)
+    found["highlighted"] = highlighted(window, watch, rounds)
     window.close()
     found["plain"] = _plain(words, plain, rounds)
     found["committed"] = _commit(Path(library), rounds)
@@ -55,7 +55,7 @@ def _open(window: MainWindow, watch: Stopwatch, article: int, rounds: int) -> li
     return times
 
 
-def _highlight(window: MainWindow, watch: Stopwatch, rounds: int) -> list[float]:
+def highlighted(window: MainWindow, watch: Stopwatch, rounds: int) -> list[float]:
     """Press H on words in sight."""
     reader, times = window.reader, list[float]()
     reader.setFocus()

@@ -13,6 +13,7 @@ from core.background import IDLE
 from core.library import Library
 from tests.bench import search, start, texts
 from tests.bench.browse import browsing
+from tests.bench.lengths import lengths
 from tests.bench.probe import child, percentile
 from tests.bench.report import Figure
 
@@ -25,6 +26,10 @@ class Sizes:
     few: int = 1_000
     """Articles of the small library."""
     highlights: int = 200
+    longest: int = 50_000
+    """Words of the longest article."""
+    most: int = 2_000
+    """Highlights of the article that bears most."""
     settle: float = IDLE + 5
     """Seconds until the processes that have nothing to do have ended."""
     starts: int = 7
@@ -47,6 +52,8 @@ def run(folder: Path, sizes: Sizes) -> list[Figure]:
     article = add_long(library, sizes)
     told("opening and highlighting in the window")
     figures += reading(library, article, sizes)
+    told("opening and scrolling articles of every length")
+    figures += lengths(folder / "lengths", sizes.rounds, longest=sizes.longest, most=sizes.most)
     told("looking through very many articles in the window")
     figures += browsing(folder / "many", sizes.many, sizes.rounds)
     told("starting")
@@ -150,7 +157,7 @@ def _p95(what: str, times: Sequence[float], target: float | None, peer: str, oth
 
 def add_long(library: Path, sizes: Sizes) -> int:
     """The long article with its highlights, spread over all of it."""
-    made = texts.long_article()
+    made = texts.article()
     with Library.open(library) as lib:
         article = lib.articles.add_bytes(f"{made.title}\n\n{made.text}".encode(), name="long.txt").article.id
         length = len(lib.articles.text(article).value)

@@ -90,9 +90,9 @@ def articles(number: int, *, words: int = WORDS) -> Iterator[Made]:
         yield writers[place % 2].article(dice.randint(words // 2, words * 3 // 2))
 
 
-def long_article() -> Made:
-    """The article that opening is measured on."""
-    return Writer("fr", random.Random(1)).article(LONG)
+def article(words: int = LONG, seed: int = 1) -> Made:
+    """A long one; without arguments that on which opening is measured."""
+    return Writer("fr", random.Random(seed)).article(words)
 
 
 def write(made: Iterator[Made], folder: Path) -> None:
