@@ -20,16 +20,18 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 _GOING_ON = ("と", "っ", "の", "、", "，", "は", "が")
 """After a quotation these letters carry the Japanese sentence on in which it stands."""
-_NEVER_LAST = frozenset(
-    # A name, a number or a title follows these, so the stop after them ends no sentence.
-    "m mm mme mmes mlle mlles mgr dr drs pr me st ste sts mr mrs ms prof rev hon gen gal col capt cne lt sgt maj cdt"
-    " gov sen rep pres p pp vol vols n no nos nº num art arts ch chap cf cfr ex fig figs tab ed éd eds trad vs v op"
-    " ca env approx e.g i.e c.-à-d p.ex av apr al.l j.-c".split()
-)
-_PERHAPS_LAST = frozenset(
-    "etc jr sr inc ltd co corp al ibid id cit s jan feb mar apr jun jul aug sept sep oct nov dec janv févr avr juil déc"
-    " a.m p.m u.s u.k u.n bd av boul tél".split()
-)
+_NEVER = """
+m mm mme mmes mlle mlles mgr dr drs pr me st ste sts mr mrs ms prof rev hon gen gal col capt cne lt sgt maj cdt gov sen
+rep pres p pp vol vols n no nos nº num art arts ch chap cf cfr ex fig figs tab ed éd eds trad vs v op ca env approx e.g
+i.e c.-à-d p.ex av apr al.l j.-c
+"""
+_PERHAPS = """
+etc jr sr inc ltd co corp al ibid id cit s jan feb mar apr jun jul aug sept sep oct nov dec janv févr avr juil déc a.m
+p.m u.s u.k u.n bd boul tél
+"""
+_NEVER_LAST = frozenset(_NEVER.split())
+"""A name, a number or a title follows these, so the stop after them ends no sentence."""
+_PERHAPS_LAST = frozenset(_PERHAPS.split())
 """These end a sentence only when something begins after them that a sentence begins with."""
 
 
@@ -72,6 +74,6 @@ def _is_full_stop(value: str, at: int, first: str) -> bool:
     letters = word.group().casefold()
     if letters.isdigit():
         return bool(value[: word.start()].strip())  # "3." before a line is its number
-    if len(letters) == 1 and word.group().isupper() or letters in _NEVER_LAST:
+    if (len(letters) == 1 and word.group().isupper()) or letters in _NEVER_LAST:
         return False
     return not (letters in _PERHAPS_LAST and not first.isupper())
