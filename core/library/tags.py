@@ -43,8 +43,8 @@ class Tags:
             taken = next((new for _id, _path, new in moves if new not in moving and store.find(self._db, new)), None)
             if taken is not None:
                 raise KnownError(_("There is a tag {path} already. Merge the two instead."), path=taken)
-            # The longest first, so that a tag moving below itself never meets one that has yet to move.
-            for number, _path, path in sorted(moves, key=lambda move: -len(move[1])):
+            # Down the tree the longest first, up the shortest, so that none meets one that has yet to move.
+            for number, _path, path in sorted(moves, key=lambda move: len(move[1]), reverse=len(target) > len(source)):
                 entry.update("tag", {"id": number}, {"path": path})
         return entry.change
 
@@ -101,4 +101,5 @@ def _merge(entry: Entry, number: int, path: str) -> None:
         return
     for kind, bearers in store.empty(entry, number).items():
         store.put(entry, Kind(kind), bearers, [path])
+    store.enrich(entry, number, path)
     entry.delete("tag", {"id": number})

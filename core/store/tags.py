@@ -122,6 +122,14 @@ def take(entry: Entry, kind: str, bearers: Iterable[int], paths: Iterable[str]) 
             entry.delete(f"{kind}_tag", {kind: bearer, "tag": number})
 
 
+def enrich(entry: Entry, source: int, path: str) -> None:
+    """What is not said of the tag of this path is taken from another."""
+    said = "select id, color, description from tag where id = ?"
+    old, new = (entry.db.row(said, (number,)) or {} for number in (source, find(entry.db, path)))
+    fields = {name: old[name] for name in ("color", "description") if old[name] and not new[name]}
+    entry.update("tag", {"id": new["id"]}, fields)
+
+
 def empty(entry: Entry, tag: int) -> dict[str, list[int]]:
     """Take a tag away from everything; returns the articles and annotations that bore it."""
     bearers: dict[str, list[int]] = {}

@@ -4,6 +4,7 @@ import pytest
 
 from core.errors import KnownError, NotFound
 from core.library import Library
+from core.model.annotation import Color
 from core.model.article import Article
 
 
@@ -100,3 +101,71 @@ def test_paths_are_tidied_and_nameless_ones_refused(library: Library, article: A
             library.articles.tag([article.id], [nameless])
     with pytest.raises(KnownError):
         library.articles.tag([article.id], ["x" * 500])
+
+
+def test_a_tag_takes_the_place_of_its_parent_with_those_below_it(library: Library, article: Article) -> None:
+    library.articles.tag([article.id], ["a/b", "a/b/b", "a/b/b/b"])
+    library.tags.rename("a/b", "a")
+    assert library.articles.get(article.id).tags == ("a", "a/b", "a/b/b")
+    library.tags.rename("a", "a/b")
+    assert library.articles.get(article.id).tags == ("a/b", "a/b/b", "a/b/b/b")
+
+
+def test_a_tag_says_what_it_is_for_in_which_colour(library: Library, other: Library, tagged: int) -> None:
+    before = other.history.latest()
+    change = library.tags.describe("a/b", description="**b**", color=Color.PINK)
+    assert change.tags
+    assert [change.tags for change in other.history.since(before)] == [True]
+    found = next(tag for tag in other.tags.all() if tag.path == "a/b")
+    assert (found.description, found.color, found.articles) == ("**b**", "pink", 1)
+    library.tags.rename("a", "z")
+    assert next(tag for tag in other.tags.all() if tag.path == "z/b").color == "pink"
+    library.history.undo()
+    library.tags.describe("a/b", color="")
+    assert next(tag for tag in other.tags.all() if tag.path == "a/b").color == ""
+    assert not library.tags.describe("a/b")
+    for _step in range(2):
+        assert not library.history.undo().refused
+    assert next(tag for tag in other.tags.all() if tag.path == "a/b").description == ""
+
+
+def test_a_deleted_tag_comes_back_with_what_was_said_of_it(library: Library, tagged: int) -> None:
+    library.tags.describe("a/b", description="d", color=Color.BLUE)
+    before = library.tags.all()
+    library.tags.delete("a/b")
+    library.history.undo()
+    assert library.tags.all() == before
+    library.history.redo()
+    assert "a/b" not in _paths(library)
+
+
+def test_a_parent_that_nobody_made_can_be_described_and_what_is_no_tag_cannot(
+    library: Library, article: Article
+) -> None:
+    library.articles.tag([article.id], ["eau/mer"])
+    library.tags.describe("eau", color=Color.BLUE)
+    assert _paths(library) == {"eau": (0, 0), "eau/mer": (1, 0)}
+    library.history.undo()
+    assert _paths(library) == {"eau/mer": (1, 0)}
+    with pytest.raises(NotFound):
+        library.tags.describe("feu", color=Color.BLUE)
+    with pytest.raises(ValueError, match="mauve"):
+        library.tags.describe("eau", color="mauve")
+
+
+def test_a_merged_tag_keeps_what_was_said_of_either(library: Library, tagged: int) -> None:
+    library.tags.describe("a/b", description="old", color=Color.BLUE)
+    library.tags.describe("a/c", description="new")
+    library.tags.merge("a/b", "a/c")
+    merged = next(tag for tag in library.tags.all() if tag.path == "a/c")
+    assert (merged.description, merged.color) == ("new", "blue")
+    library.history.undo()
+    assert {tag.path: tag.color for tag in library.tags.all()}["a/c"] == ""
+
+
+def test_the_tags_used_last_come_first(library: Library, article: Article) -> None:
+    library.articles.tag([article.id], ["one"])
+    library.passages.add(article.id, start=0, end=4, tags=["two"])
+    assert set(library.tags.recent()) == {"one", "two"}
+    assert len(library.tags.recent(limit=1)) == 1
+    assert library.tags.recent(limit=0) == ()

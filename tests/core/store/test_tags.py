@@ -1,8 +1,11 @@
 """Tags as rows: made once, families by their paths, ids never used again."""
 
+from collections.abc import Callable
+
 from core.store import history, tags
 from core.store.database import Database
 from core.store.entry import quiet
+from core.store.identity import Kind
 
 
 def _make(db: Database, *paths: str) -> list[int]:
@@ -44,3 +47,15 @@ def test_emptying_a_tag_names_what_bore_it(db: Database) -> None:
     with quiet(db) as entry:
         assert tags.empty(entry, number) == {"article": [], "annotation": []}
     assert [(tag.path, tag.articles, tag.annotations) for tag in tags.everything(db)] == [("a", 0, 0)]
+
+
+def test_what_was_put_on_something_last_comes_first_and_only_once(db: Database, put: Callable[..., int]) -> None:
+    article = put("Title")
+    with quiet(db) as entry:
+        for minute, paths in enumerate((["a", "b"], ["c"], ["b"])):
+            entry.moment = f"2024-01-01T00:0{minute}"
+            tags.put(entry, Kind.ARTICLE, [article], paths)
+        tags.make(entry, "never used")
+    assert tags.recent(db, 8) == ["b", "c", "a"]
+    assert tags.recent(db, 2) == ["b", "c"]
+    assert {tag.path: tag.version for tag in tags.everything(db)} == dict.fromkeys(["a", "b", "c", "never used"], 1)
