@@ -3,7 +3,7 @@
 import json
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from core.model.change import Change
@@ -27,6 +27,8 @@ class Delta:
     key: Fields
     before: Fields | None
     after: Fields | None
+    ends: tuple[int, int] | None = None
+    """The annotations a link's row belongs to."""
 
 
 class Entry:
@@ -50,8 +52,7 @@ class Entry:
         spec = TABLES[name]
         table.insert(self.db, spec, fields)
         key = {column: fields[column] for column in spec.key}
-        self._wrote(name, key, None, None if fact else fields)
-        self._concern(name, fields)
+        self._wrote(Delta(table=name, key=key, before=None, after=None if fact else fields), fields)
 
     def update(self, name: str, key: Fields, fields: Fields) -> bool:
         """New values in a row; False when it bore them already (or is gone)."""
@@ -62,9 +63,9 @@ class Entry:
             return False
         table.update(self.db, spec, key, new)
         table.bump(self.db, spec, key, self.moment)
-        self._wrote(name, key, {column: row[column] for column in new}, new)
-        self._concern(name, row)
-        self._concern(name, {**row, **new})
+        self._ends(name, row)
+        before = {column: row[column] for column in new}
+        self._wrote(Delta(table=name, key=key, before=before, after=new), {**row, **new})
         return True
 
     def delete(self, name: str, key: Fields) -> bool:
@@ -73,8 +74,7 @@ class Entry:
         if row is None:
             return False
         table.delete(self.db, TABLES[name], key)
-        self._wrote(name, key, row, None)
-        self._concern(name, row)
+        self._wrote(Delta(table=name, key=key, before=row, after=None), row)
         return True
 
     def touch(self, *, articles: Iterable[int] = (), annotations: Iterable[int] = (), tags: bool = False) -> None:
@@ -83,11 +83,13 @@ class Entry:
         self._annotations.update(annotations)
         self._tags = self._tags or tags
 
-    def _wrote(self, name: str, key: Fields, before: Fields | None, after: Fields | None) -> None:
-        spec = TABLES[name]
+    def _wrote(self, delta: Delta, row: Fields) -> None:
+        """`row` is all of what stands there now, or stood there until it went."""
+        name, before, after, spec = delta.table, delta.before, delta.after, TABLES[delta.table]
+        ends = self._ends(name, row)
         if self._recording and (before is not None or after is not None):
-            self.deltas.append(Delta(table=name, key=key, before=before, after=after))
-        owner = key[spec.owner] if spec.owner else None
+            self.deltas.append(replace(delta, ends=ends))
+        owner = delta.key[spec.owner] if spec.owner else None
         if isinstance(owner, int):
             self._own(spec.owner or "", name, owner)
             if spec.indexed or "trashed" in (after or {}):
@@ -97,9 +99,13 @@ class Entry:
         self._tags = self._tags or "tag" in name or "trashed" in (before or {})
         self._highlighters = self._highlighters or name == "highlighter"
 
-    def _concern(self, name: str, row: Fields) -> None:
-        """A link changes the annotations at both its ends."""
-        self._annotations.update(int(str(row[column])) for column in TABLES[name].beside)
+    def _ends(self, name: str, row: Fields) -> tuple[int, int] | None:
+        """A link changes the annotations at both its ends, those it had and those it has."""
+        if (columns := TABLES[name].ends) is None:
+            return None
+        first, second = (int(str(row[column])) for column in columns)
+        self._annotations |= {first, second}
+        return first, second
 
     def _move(self, *homes: object) -> None:
         """An annotation that goes to another article changes the one it leaves, too."""

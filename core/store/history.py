@@ -125,8 +125,8 @@ def _insert(
     )
     db.conn.executemany(
         """
-        insert into history_delta (entry, number, "table", key, before, after, owner)
-        values (:entry, :number, :table, :key, :before, :after, :owner)
+        insert into history_delta (entry, number, "table", key, before, after, owner, other)
+        values (:entry, :number, :table, :key, :before, :after, :owner, :other)
         """,
         [_delta_row(number, place, delta) for place, delta in enumerate(deltas)],
     )
@@ -135,6 +135,7 @@ def _insert(
 
 def _delta_row(entry: int, number: int, delta: Delta) -> Row:
     owner = TABLES[delta.table].owner
+    first, second = delta.ends or (delta.key[owner] if owner else None, None)
     return {
         "entry": entry,
         "number": number,
@@ -142,7 +143,8 @@ def _delta_row(entry: int, number: int, delta: Delta) -> Row:
         "key": json.dumps(delta.key),
         "before": None if delta.before is None else json.dumps(delta.before, ensure_ascii=False),
         "after": None if delta.after is None else json.dumps(delta.after, ensure_ascii=False),
-        "owner": delta.key[owner] if owner else None,
+        "owner": first,
+        "other": second,
     }
 
 

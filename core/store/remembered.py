@@ -35,7 +35,7 @@ ROWS = {
     "annotation": """
         select id, json_object('article', article, 'revision', revision, 'exact', exact, 'prefix', prefix,
             'suffix', suffix, 'start', start, 'end', "end", 'occurrences', occurrences, 'region', region,
-            'color', color, 'note', note, 'created', created) as fields
+            'color', color, 'style', style, 'note', note, 'created', created) as fields
         from annotation
     """,
 }

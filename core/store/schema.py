@@ -133,8 +133,9 @@ create table annotation (
     modified text not null,
     trashed text
 ) strict;
-create index annotation_by_article on annotation (article) where trashed is null;
-create index annotation_by_any_article on annotation (article);
+-- The view of all passages is ordered and filtered along this one alone, without a look at the words beside them.
+create index annotation_by_article on annotation (article, trashed, start, revision, created, color, style);
+create index annotation_noted on annotation (article) where note <> '';
 create index annotation_by_created on annotation (created, id) where trashed is null;
 create index annotation_by_revision on annotation (revision);
 create index annotation_trashed on annotation (trashed) where trashed is not null;
@@ -234,9 +235,11 @@ create table history_delta (
     before text,
     after text,
     owner integer,
+    other integer,
     primary key (entry, number)
 ) strict, without rowid;
 create index history_delta_by_owner on history_delta (owner);
+create index history_delta_by_other on history_delta (other) where other is not null;
 
 create trigger revision_stays before update on revision begin
     select raise(abort, 'a revision is never changed');

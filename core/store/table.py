@@ -20,8 +20,8 @@ class Table:
     """Its rows bear `modified`."""
     indexed: bool = False
     """Its words are in the search index."""
-    beside: tuple[str, ...] = ()
-    """Columns that name annotations which its rows concern."""
+    ends: tuple[str, str] | None = None
+    """The two columns that name annotations, in a table whose rows belong to both."""
 
     def where(self) -> str:
         """The condition that finds one row by its key."""
@@ -38,7 +38,7 @@ TABLES: Mapping[str, Table] = {
         Table(name="annotation_place", key=("annotation", "revision"), owner="annotation", indexed=True),
         Table(name="annotation_tag", key=("annotation", "tag"), owner="annotation"),
         Table(name="tag", key=("id",), versioned=True),
-        Table(name="link", key=("id",), beside=("from", "to")),
+        Table(name="link", key=("id",), ends=("from", "to")),
         Table(name="highlighter", key=("color",)),
         Table(name="source", key=("article", "value"), owner="article"),
     )

@@ -89,9 +89,11 @@ PURGE = (
     """
     update history set state = 'lost' where id in (
         select entry from history_delta where owner in (select value from json_each(:gone))
+        union select entry from history_delta where other in (select value from json_each(:gone))
     )
     """,
     "delete from history_delta where owner in (select value from json_each(:gone))",
+    "delete from history_delta where other in (select value from json_each(:gone))",
 )
 LOST_WORDS = """
     delete from revision_text where text_hash in (select value from json_each(?))

@@ -51,6 +51,10 @@ def _guarded(step: Callable[[], None]) -> None:
 
 def _step(entry: Entry, delta: Delta, *, wrote: Fields | None, wanted: Fields | None) -> None:
     row = table.read(entry.db, TABLES[delta.table], delta.key)
+    if row is not None and (wrote is None or wanted is None) and _computed(delta, row):
+        # A place that comes or goes as a whole: where a passage was computed to stand meanwhile is nobody's word.
+        entry.delete(delta.table, delta.key)
+        row = None
     if wanted is None:
         _take_away(entry, delta, row, wrote or {})
     elif wrote is None:
@@ -58,6 +62,10 @@ def _step(entry: Entry, delta: Delta, *, wrote: Fields | None, wanted: Fields | 
     else:
         _fit(row, wrote)
         entry.update(delta.table, delta.key, wanted)
+
+
+def _computed(delta: Delta, row: Row) -> bool:
+    return delta.table == "annotation_place" and row["decided_by"] == "auto"
 
 
 def _fit(row: Row | None, wrote: Fields) -> None:

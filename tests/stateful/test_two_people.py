@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 
 from core.errors import KnownError
 from core.library import Library, Undone
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.change import Change
 from core.model.place import Status
 from core.store import integrity, remembered
@@ -41,10 +41,14 @@ SENTENCES = [
     "Les habitants, eux, attendent encore.",
 ]
 NOTES = ["", "un", "deux", "un, deux", "**trois**"]
+KINDS = ["supports", "quotes", "my own"]
 TAGS = ["a", "a/b", "a/b/c", "b", "ab"]
 
 Key = tuple[str, int]
 Facts = dict[Key, object]
+Ends = tuple[int, int, int]
+"""The revision, and the range in its text."""
+Link = tuple[int, int, str]
 people = st.integers(0, 1)
 bodies = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5)
 
@@ -83,7 +87,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         self.texts: dict[int, str] = {}
         self.slots: dict[int, int] = {}
         self.homes: dict[int, int] = {}
-        self.quotes: dict[int, str | None] = {}
+        self.links: set[Link] = set()
         self.tags: dict[int, frozenset[str]] = {}
 
     def teardown(self) -> None:
@@ -97,7 +101,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
 
     # The model
 
-    def write(self, who: int, after: Facts, change: Change, *, born: int | None = None) -> None:
+    def write(self, who: int, after: Facts, change: Change, *, born: int | None = None, tagging: bool = False) -> None:
         """Note what a write did, on the stack of whoever did it."""
         before = {key: self.facts.get(key) for key, value in after.items() if self.facts.get(key) != value}
         assert bool(before) == bool(change)
@@ -106,7 +110,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
             self.facts.update(after)
             touched = frozenset(number for _name, number in after)
             assert touched <= change.articles | change.annotations
-            self.push(who, Step(before=before, after=after, touched=touched, born=born))
+            self.push(who, Step(before=before, after=after, touched=touched, born=born, tagging=tagging))
 
     def push(self, who: int, step: Step) -> None:
         """A new step makes redo impossible."""
@@ -124,6 +128,28 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         lib = self.people[0].library
         found = {article: frozenset(lib.articles.get(article).tags) for article in self.slots.values()}
         return found | {number: frozenset(lib.passages.get(number).tags) for number in self.homes}
+
+    def read_links(self) -> set[Link]:
+        """Every link, as the library has them, those of passages in the trash too."""
+        rows = self.people[0].library._desk.db.rows('select "from" as source, "to" as target, kind from link')
+        return {(row["source"], row["target"], row["kind"]) for row in rows}
+
+    def quote(self, number: int) -> str | None:
+        """The words that a passage was made on, or given since."""
+        match self.facts["ends", number]:
+            case (int(revision), int(start), int(end)):
+                return self.texts[revision][start:end]
+            case _:
+                return None
+
+    def standing(self, number: int) -> tuple[int, int] | None:
+        """Where it stands now, as the library has it."""
+        place = self.people[0].library.passages.get(number).place
+        return None if place is None or place.start is None or place.end is None else (place.start, place.end)
+
+    def current(self, number: int) -> int:
+        """The revision that its article shows."""
+        return int(str(self.facts["revision", self.homes[number]]))
 
     def existing(self) -> set[str]:
         """Tags that there are."""
@@ -189,9 +215,11 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         made = self.people[who].library.passages.add(article, start=start, end=end, note=note)
         number = made.annotation.id
         self.homes[number] = article
-        self.quotes[number] = None if start is None else text[start:end]
         self.tags[number] = frozenset()
         after: Facts = {("note", number): note, ("color", number): Color.YELLOW, ("trashed", number): False}
+        after |= {("style", number): Style.HIGHLIGHT, ("ends", number): ()}
+        if start is not None and end is not None:
+            after["ends", number] = (self.current(number), start, end)
         self.write(who, after, made.change, born=number)
         return number
 
@@ -239,6 +267,104 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
             assert current in (seen.color, color)
             self.write(who, {("color", seen.id): color}, change)
 
+    @rule(who=people, number=annotations, style=st.sampled_from(list(Style)))
+    def paint(self, who: int, number: int, style: Style) -> None:
+        if number in self.homes:
+            change = self.people[who].library.passages.paint([number], style=style)
+            self.write(who, {("style", number): style}, change)
+
+    # Other ends
+
+    @rule(who=people, seen=seen, data=st.data())
+    def move_the_ends(self, who: int, seen: Annotation, data: st.DataObject) -> None:
+        if seen.id not in self.homes:
+            return
+        text = self.texts[self.current(seen.id)]
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = min(len(text), start + data.draw(st.integers(1, 40)))
+        now, before = self.standing(seen.id), seen.place and (seen.place.start, seen.place.end)
+        try:
+            change = self.people[who].library.passages.move(seen, start, end).change
+        except KnownError:
+            assert now is None or self.facts["trashed", seen.id] or now not in (before, (start, end))
+        else:
+            assert now in (before, (start, end))
+            moved = self.facts["ends", seen.id] if now == (start, end) else (self.current(seen.id), start, end)
+            self.write(who, {("ends", seen.id): moved}, change)
+
+    @rule(who=people, first=annotations, second=annotations)
+    def merge_passages(self, who: int, first: int, second: int) -> None:
+        chosen = [number for number in {first, second} if number in self.homes]
+        places = {number: self.standing(number) for number in chosen}
+        try:
+            merged = self.people[who].library.passages.merge(chosen)
+        except KnownError:
+            homes = {self.homes[number] for number in chosen}
+            away = [number for number in chosen if self.facts["trashed", number] or places[number] is None]
+            assert len(chosen) < 2 or len(homes) > 1 or away
+            return
+        kept, taken = sorted(chosen, key=lambda number: (places[number] or (), number))
+        found = [place for place in places.values() if place]
+        hull = (min(place[0] for place in found), max(place[1] for place in found))
+        ends = self.facts["ends", kept] if places[kept] == hull else (self.current(kept), *hull)
+        note = "\n\n".join(filter(None, (str(self.facts["note", number]) for number in (kept, taken))))
+        assert merged.annotation.id == kept
+        after: Facts = {("ends", kept): ends, ("note", kept): note, ("trashed", taken): True}
+        self.tags[kept] |= self.tags[taken]
+        for link in [link for link in self.links if taken in link[:2]]:
+            source, end = (kept if number == taken else number for number in link[:2])
+            moved: Link = (source, end, link[2])
+            if moved[0] != moved[1] and moved not in self.links:
+                self.links = self.links - {link} | {moved}
+        self.write(who, after, merged.change, tagging=True)
+
+    @rule(target=annotations, who=people, number=annotations, data=st.data())
+    def split_a_passage(self, who: int, number: int, data: st.DataObject) -> MultipleResults[int] | int:
+        if number not in self.homes or (place := self.standing(number)) is None:
+            return multiple()
+        at, text = data.draw(st.integers(*place)), self.texts[self.current(number)]
+        lib = self.people[who].library
+        try:
+            split = lib.passages.split(lib.passages.get(number), at)
+        except KnownError:
+            blank = not text[place[0] : at].strip() or not text[at : place[1]].strip()
+            assert blank or self.facts["trashed", number]
+            return multiple()
+        revision, born = self.current(number), split.second.id
+        first_end = place[0] + len(text[place[0] : at].rstrip())
+        second_start = place[1] - len(text[at : place[1]].lstrip())
+        after: Facts = {("ends", number): (revision, place[0], first_end)}
+        after |= {("ends", born): (revision, second_start, place[1]), ("note", born): "", ("trashed", born): False}
+        after |= {(name, born): self.facts[name, number] for name in ("color", "style")}
+        self.homes[born], self.tags[born] = self.homes[number], self.tags[number]
+        self.write(who, after, split.change, born=born, tagging=True)
+        return born
+
+    # Links
+
+    @rule(who=people, first=annotations, second=annotations, kind=st.sampled_from(KINDS))
+    def link(self, who: int, first: int, second: int, kind: str) -> None:
+        if first in self.homes and second in self.homes and first != second:
+            change = self.people[who].library.links.add(first, second, kind).change
+            assert bool(change) == ((first, second, kind) not in self.links)
+            self.links = self.links | {(first, second, kind)}
+            self.tagged(who, change)
+
+    @rule(who=people, number=annotations, kind=st.none() | st.sampled_from(KINDS))
+    def take_links_away_or_say_another_kind(self, who: int, number: int, kind: str | None) -> None:
+        lib = self.people[who].library
+        found = lib.links.of([number])
+        if not found:
+            return
+        link = found[0].link
+        ends = (link.source, link.target)
+        if kind is None:
+            self.tagged(who, lib.links.remove([link.id]))
+            self.links = self.links - {(*ends, link.kind)}
+        elif kind == link.kind or (*ends, kind) not in self.links:
+            self.tagged(who, lib.links.rekind(link.id, kind).change)
+            self.links = self.links - {(*ends, link.kind)} | {(*ends, kind)}
+
     @rule(who=people, number=annotations, away=st.booleans())
     def throw_an_annotation_away_or_take_it_back(self, who: int, number: int, away: bool) -> None:
         if number in self.homes:
@@ -264,6 +390,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         self.homes = {number: home for number, home in self.homes.items() if number not in gone}
         self.facts = {key: value for key, value in self.facts.items() if key[1] not in gone}
         self.tags = {number: tags for number, tags in self.tags.items() if number not in gone}
+        self.links = {link for link in self.links if not gone & {*link[:2]}}
         if gone:
             self.people[who].undone.clear()
         for person in self.people:
@@ -355,13 +482,16 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         found, wanted = (step.after, step.before) if back else (step.before, step.after)
         if step.born is not None:
             # What was made goes to the trash, and comes back from there whatever it bears by then.
-            found, wanted = found if back else {}, {("trashed", step.born): back}
+            own = {key for key in step.after if key[1] == step.born}
+            found = {key: value for key, value in found.items() if back or key not in own}
+            wanted = {key: value for key, value in wanted.items() if key not in own} | {("trashed", step.born): back}
         fits = all(self.facts[key] == value for key, value in found.items())
         if not step.tagging:  # of which the model cannot say whether it fits
             assert bool(said.refused) != fits
         if not said.refused:
             self.facts.update(wanted)
             self.tags = self.read_tags() if step.tagging else self.tags
+            self.links = self.read_links() if step.tagging else self.links
             target.append(step)
 
     # Going away and coming back
@@ -381,7 +511,8 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
                 assert found.note == self.facts["note", number]
                 assert found.color == self.facts["color", number]
                 assert (found.trashed is not None) == self.facts["trashed", number]
-                assert (found.selectors and found.selectors.exact) == self.quotes[number]
+                assert found.style == self.facts["style", number]
+                assert (found.selectors and found.selectors.exact) == self.quote(number)
                 assert found.article == home
                 assert frozenset(found.tags) == self.tags[number]
                 self._stands(person.library, found)
@@ -390,12 +521,21 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         if found.place is None:
             assert found.selectors is None
         elif found.place.status is Status.ORPHAN:
-            assert found.exact == self.quotes[found.id]
+            assert found.exact == self.quote(found.id)
         else:
             text = self.texts[library.articles.get(found.article).revision]
             assert text[found.place.start : found.place.end] == found.exact
             if found.place.status in (Status.ANCHORED, Status.MOVED):
-                assert found.exact.split() == (self.quotes[found.id] or "").split()
+                assert found.exact.split() == (self.quote(found.id) or "").split()
+
+    @invariant()
+    def every_link_is_there(self) -> None:
+        assert self.read_links() == self.links
+        facts, links = self.facts, self.people[1].library.links
+        away = {one for one, home in self.homes.items() if facts["trashed", one] or facts["trashed", home]}
+        for number in self.homes:
+            shown = {(one.link.source, one.link.target, one.link.kind) for one in links.of([number])}
+            assert shown == {link for link in self.links if number in link[:2] and not away & {*link[:2]}}
 
     @invariant()
     def every_article_is_there_with_its_words(self) -> None:

@@ -105,7 +105,10 @@ def test_a_link_to_what_was_deleted_for_good_does_not_come_back(
     library.links.remove([made.id])
     other.passages.trash([ends[1]])
     other.trash.empty()
-    assert "trash was emptied" in library.history.undo().refused
+    assert library.history.can_undo() == "Highlight"
+    library.history.undo()
+    assert library.history.can_undo() not in ("Remove a link", "Link passages")
+    assert library.links.of(ends) == ()
 
 
 def test_a_kind_that_is_taken_is_refused(library: Library, ends: tuple[int, int]) -> None:

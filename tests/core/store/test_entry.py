@@ -1,7 +1,10 @@
 """A write remembers what it touched, and puts what is indexed into the queue within its own transaction."""
 
+from collections.abc import Callable
+
 import pytest
 
+from core.store import history, links
 from core.store.database import Database
 from core.store.entry import Delta, Entry, Priority, enqueue, quiet
 
@@ -61,3 +64,30 @@ def test_a_write_that_fails_queues_nothing(db: Database) -> None:
     with pytest.raises(ZeroDivisionError):
         fail()
     assert db.value("select count(*) from index_queue") == 0
+
+
+def test_a_link_changes_the_annotations_it_had_and_those_it_has(
+    db: Database, put: Callable[..., int], mark: Callable[..., int]
+) -> None:
+    article = put("Title")
+    revision = int(db.value("select revision from article"))
+    first, second, third = (mark(article, revision) for _number in range(3))
+    with history.recording(db, origin="one", title="") as entry:
+        number = links.insert(entry, first, second, "quotes")
+    assert entry.change.annotations == {first, second}
+    with history.recording(db, origin="one", title="") as entry:
+        entry.update("link", {"id": number}, {"to": third})
+    assert entry.change.annotations == {first, second, third}
+    assert entry.change.articles == {article}
+    with history.recording(db, origin="one", title="") as entry:
+        entry.delete("link", {"id": number})
+    assert entry.change.annotations == {first, third}
+    assert db.values("select owner from history_delta") == [first] * 3
+    assert db.values("select other from history_delta") == [second, third, third]
+
+
+def test_a_highlighter_is_named_in_the_change(db: Database) -> None:
+    with quiet(db) as entry:
+        entry.insert("highlighter", {"color": "pink", "name": "claim", "meaning": ""})
+    assert entry.change.highlighters
+    assert not entry.change.tags

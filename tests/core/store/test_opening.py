@@ -169,7 +169,8 @@ def test_a_kept_library_of_each_schema_migrates_whole(folder: Path, number: str)
         old.executescript((DATA / f"{number}.sql").read_text(encoding="utf-8"))
     database = open_database(folder)
     assert database.value("select schema from library") == opening.SCHEMA
-    assert database.value("select count(*) from annotation") == 4
+    assert database.value("select count(*) from annotation") == 5
+    assert database.value("select count(*) from link") == 1
     assert database.value("select note from annotation where note like '%sûreté%'") == "La **sûreté**, déjà."
     assert database.rows("pragma foreign_key_check") == []
     assert database.value("pragma integrity_check") == "ok"

@@ -61,3 +61,25 @@ def test_an_orphans_place_is_no_place(db: Database, passage: int) -> None:
 def test_a_decided_place_is_sure() -> None:
     fields = places.decided(Place(start=1, end=2, score=0.2, status=Status.CHANGED), exact="x", by="attached")
     assert (fields["score"], fields["status"], fields["decided_by"]) == (1.0, Status.ANCHORED, "attached")
+
+
+def test_computed_places_in_other_revisions_are_forgotten_but_no_decision(
+    db: Database, passage: int, revise: Put
+) -> None:
+    article = int(db.value("select article from annotation"))
+    others = [revise(article, f"Words {number}.", str(number) * 64) for number in (1, 2, 3)]
+    own = int(db.value("select revision from annotation"))
+    with db.write():
+        for revision in (own, *others):
+            places.keep(
+                db,
+                passage,
+                revision,
+                Place(start=0, end=4, score=1.0, status=Status.ANCHORED),
+                exact=None,
+                algorithm="1",
+            )
+        db.run("update annotation_place set decided_by = 'accepted' where revision = ?", (others[0],))
+        places.drop_computed(db, passage, but=[others[1]])
+    assert places.elsewhere(db, passage, own) == others[:2]
+    assert places.elsewhere(db, passage, others[0]) == [own, others[1]]

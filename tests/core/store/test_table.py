@@ -16,7 +16,7 @@ def test_what_is_said_of_a_table_is_so(db: Database, spec: Table) -> None:
     assert spec.versioned == ("version" in columns)
     assert spec.dated == ("modified" in columns)
     assert spec.owner is None or spec.owner in spec.key
-    assert set(spec.beside) <= set(columns)
+    assert set(spec.ends or ()) <= set(columns)
 
 
 def test_rows_come_change_and_go(db: Database) -> None:

@@ -57,3 +57,10 @@ def test_a_misfit_in_the_middle_leaves_everything_as_it_was(db: Database) -> Non
     with pytest.raises(Misfit):
         _apply(db, [RENAMED, Delta(table="tag", key={"id": 9}, before={"path": "x"}, after={"path": "y"}), RENAMED])
     assert db.values("select path from tag") == ["b"]
+
+
+def test_what_names_something_that_is_gone_does_not_come_back(db: Database) -> None:
+    row = {"id": 1, "uid": "u", "from": 7, "to": 8, "kind": "quotes", "created": ""}
+    with pytest.raises(Misfit) as found:
+        _apply(db, [Delta(table="link", key={"id": 1}, before=row, after=None)])
+    assert found.value.reason == "gone"

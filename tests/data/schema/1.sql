@@ -5,7 +5,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 ) STRICT;
-INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-24 00:03:47.373816+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'postil','schema_1','2026-11-24 00:22:44.454311+00:00');
 CREATE TABLE annotation (
     id integer primary key references identity (id),
     version integer not null default 1,
@@ -27,14 +27,17 @@ CREATE TABLE annotation (
 ) strict;
 INSERT INTO "annotation" VALUES(2,1,1,1,'La mairie le dit sûr','La sûreté du vieux pont
 Le vieux pont date de 1480. ',', les habitants en doutent.
-Il sera fermé l’an prochain pour des travaux.',52,72,1,NULL,'yellow','highlight','La **sûreté**, déjà.','2026-11-24T00:03:47.478Z','2026-11-24T00:03:47.478Z',NULL);
+Il sera fermé l’an prochain pour des travaux.',52,72,1,NULL,'yellow','highlight','La **sûreté**, déjà.','2026-11-24T00:22:44.569Z','2026-11-24T00:22:44.569Z',NULL);
 INSERT INTO "annotation" VALUES(3,1,1,1,'Il sera fermé l’an prochain pour des travaux.','La sûreté du vieux pont
 Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.
-','',100,145,1,NULL,'blue','highlight','','2026-11-24T00:03:47.480Z','2026-11-24T00:03:47.480Z',NULL);
-INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','highlight','À relire.','2026-11-24T00:03:47.481Z','2026-11-24T00:03:47.481Z',NULL);
+','',100,145,1,NULL,'blue','highlight','','2026-11-24T00:22:44.571Z','2026-11-24T00:22:44.571Z',NULL);
+INSERT INTO "annotation" VALUES(4,1,1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'yellow','highlight','À relire.','2026-11-24T00:22:44.572Z','2026-11-24T00:22:44.572Z',NULL);
 INSERT INTO "annotation" VALUES(5,2,1,2,'La sûreté','',' du vieux pont
 Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.
-Fin.',0,9,1,NULL,'yellow','highlight','jetée','2026-11-24T00:03:47.498Z','2026-11-24T00:03:47.499Z','2026-11-24T00:03:47.499Z');
+Fin.',0,9,1,NULL,'yellow','highlight','jetée','2026-11-24T00:22:44.593Z','2026-11-24T00:22:44.594Z','2026-11-24T00:22:44.594Z');
+INSERT INTO "annotation" VALUES(6,1,1,2,' vieux p','La sûreté du','ont
+Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.
+Fin.',12,20,2,NULL,'yellow','underline','','2026-11-24T00:22:44.595Z','2026-11-24T00:22:44.595Z',NULL);
 CREATE TABLE annotation_place (
     annotation integer not null references annotation (id) on delete cascade,
     revision integer not null references revision (id) on delete cascade,
@@ -53,6 +56,7 @@ INSERT INTO "annotation_place" VALUES(2,2,52,84,'anchored',1.0,'La mairie le dit
 INSERT INTO "annotation_place" VALUES(3,1,100,145,'anchored',1.0,NULL,'1','auto');
 INSERT INTO "annotation_place" VALUES(3,2,NULL,NULL,'orphan',0.0,NULL,'1','auto');
 INSERT INTO "annotation_place" VALUES(5,2,0,9,'anchored',1.0,NULL,'1','auto');
+INSERT INTO "annotation_place" VALUES(6,2,12,20,'anchored',1.0,NULL,'1','auto');
 CREATE TABLE annotation_tag (
     annotation integer not null references annotation (id) on delete cascade,
     tag integer not null references tag (id),
@@ -75,8 +79,8 @@ CREATE TABLE article (
     words integer not null,
     excerpt text not null
 ) strict;
-INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-24T00:03:47.475Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
-INSERT INTO "article" VALUES(6,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-24T00:03:47.503Z',10,'A letter that was pasted, in English, on one line.');
+INSERT INTO "article" VALUES(1,3,2,'La sûreté du vieux pont','la surete du vieux pont','[]','La Gazette','','2024-04','fr','','2026-11-24T00:22:44.562Z',24,'Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin.');
+INSERT INTO "article" VALUES(7,1,3,'A letter that was pasted, in English, on one line.','a letter that was pasted, in english, on one line.','[]','','','','en','','2026-11-24T00:22:44.600Z',10,'A letter that was pasted, in English, on one line.');
 CREATE TABLE article_state (
     article integer primary key references article (id) on delete cascade,
     state text not null default 'unread' check (state in ('unread', 'reading', 'archived')),
@@ -85,8 +89,8 @@ CREATE TABLE article_state (
     opened text not null default '',
     trashed text
 ) strict;
-INSERT INTO "article_state" VALUES(1,'reading',0,0,'',NULL);
-INSERT INTO "article_state" VALUES(6,'unread',0,0,'',NULL);
+INSERT INTO "article_state" VALUES(1,'reading',0,0,'2026-11-24T00:22:44.597Z',NULL);
+INSERT INTO "article_state" VALUES(7,'unread',0,0,'',NULL);
 CREATE TABLE article_tag (
     article integer not null references article (id) on delete cascade,
     tag integer not null references tag (id),
@@ -102,14 +106,15 @@ CREATE TABLE capture (
     source text,
     unique (revision, original_hash)
 ) strict;
-INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-24T00:03:47.475Z','/tmp/tmpw7hph_ot/pont.md');
-INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-24T00:03:47.495Z','/tmp/tmpw7hph_ot/pont.md');
-INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-24T00:03:47.503Z',NULL);
+INSERT INTO "capture" VALUES(1,1,'bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246',156,'2026-11-24T00:22:44.562Z','/tmp/tmprdhkdlz9/pont.md');
+INSERT INTO "capture" VALUES(2,2,'4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f',125,'2026-11-24T00:22:44.590Z','/tmp/tmprdhkdlz9/pont.md');
+INSERT INTO "capture" VALUES(3,3,'ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',50,'2026-11-24T00:22:44.600Z',NULL);
 CREATE TABLE highlighter (
     color text primary key,
     name text not null,
     meaning text not null
 ) strict, without rowid;
+INSERT INTO "highlighter" VALUES('blue','À vérifier','Ce qui reste à prouver');
 CREATE TABLE history (
     id integer primary key autoincrement,
     at text not null,
@@ -123,19 +128,23 @@ CREATE TABLE history (
     tags integer not null,
     highlighters integer not null default 0
 ) strict;
-INSERT INTO "history" VALUES(1,'2026-11-24T00:03:47.475Z','window:kept','Add an article','','change','done','[1]','[]',1,0);
-INSERT INTO "history" VALUES(2,'2026-11-24T00:03:47.478Z','window:kept','Highlight','','change','done','[1]','[2]',1,0);
-INSERT INTO "history" VALUES(3,'2026-11-24T00:03:47.480Z','window:kept','Highlight','','change','done','[1]','[3]',0,0);
-INSERT INTO "history" VALUES(4,'2026-11-24T00:03:47.481Z','window:kept','Write a note','','change','done','[1]','[4]',0,0);
-INSERT INTO "history" VALUES(5,'2026-11-24T00:03:47.495Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0,0);
-INSERT INTO "history" VALUES(6,'2026-11-24T00:03:47.497Z','window:kept','Place a passage','','change','done','[1]','[2]',0,0);
-INSERT INTO "history" VALUES(7,'2026-11-24T00:03:47.498Z','window:kept','Highlight','','change','done','[1]','[5]',0,0);
-INSERT INTO "history" VALUES(8,'2026-11-24T00:03:47.499Z','window:kept','Put into the trash','','change','done','[1]','[5]',1,0);
-INSERT INTO "history" VALUES(9,'2026-11-24T00:03:47.500Z','window:kept','Change the reading state','','change','done','[1]','[]',0,0);
-INSERT INTO "history" VALUES(10,'2026-11-24T00:03:47.501Z','window:kept','Edit an article','','change','done','[1]','[]',0,0);
-INSERT INTO "history" VALUES(11,'2026-11-24T00:03:47.503Z','window:kept','Add an article','','change','done','[6]','[]',0,0);
-INSERT INTO "history" VALUES(12,'2026-11-24T00:03:47.505Z','window:kept','Put into the trash','','change','undone','[6]','[]',1,0);
-INSERT INTO "history" VALUES(13,'2026-11-24T00:03:47.505Z','window:kept','Put into the trash','','undo','done','[6]','[]',1,0);
+INSERT INTO "history" VALUES(1,'2026-11-24T00:22:44.562Z','window:kept','Add an article','','change','done','[1]','[]',1,0);
+INSERT INTO "history" VALUES(2,'2026-11-24T00:22:44.569Z','window:kept','Highlight','','change','done','[1]','[2]',1,0);
+INSERT INTO "history" VALUES(3,'2026-11-24T00:22:44.571Z','window:kept','Highlight','','change','done','[1]','[3]',0,0);
+INSERT INTO "history" VALUES(4,'2026-11-24T00:22:44.572Z','window:kept','Write a note','','change','done','[1]','[4]',0,0);
+INSERT INTO "history" VALUES(5,'2026-11-24T00:22:44.590Z','window:kept','Add an article','','change','done','[1]','[2, 3, 4]',0,0);
+INSERT INTO "history" VALUES(6,'2026-11-24T00:22:44.593Z','window:kept','Place a passage','','change','done','[1]','[2]',0,0);
+INSERT INTO "history" VALUES(7,'2026-11-24T00:22:44.593Z','window:kept','Highlight','','change','done','[1]','[5]',0,0);
+INSERT INTO "history" VALUES(8,'2026-11-24T00:22:44.594Z','window:kept','Put into the trash','','change','done','[1]','[5]',1,0);
+INSERT INTO "history" VALUES(9,'2026-11-24T00:22:44.595Z','window:kept','Underline','','change','done','[1]','[6]',0,0);
+INSERT INTO "history" VALUES(10,'2026-11-24T00:22:44.595Z','window:kept','Link passages','','change','done','[1]','[2, 6]',0,0);
+INSERT INTO "history" VALUES(11,'2026-11-24T00:22:44.596Z','window:kept','Edit a highlighter','','change','done','[]','[]',0,1);
+INSERT INTO "history" VALUES(12,'2026-11-24T00:22:44.597Z','window:kept','Describe a tag','','change','done','[]','[]',1,0);
+INSERT INTO "history" VALUES(13,'2026-11-24T00:22:44.597Z','window:kept','Change the reading state','','change','done','[1]','[]',0,0);
+INSERT INTO "history" VALUES(14,'2026-11-24T00:22:44.598Z','window:kept','Edit an article','','change','done','[1]','[]',0,0);
+INSERT INTO "history" VALUES(15,'2026-11-24T00:22:44.600Z','window:kept','Add an article','','change','done','[7]','[]',0,0);
+INSERT INTO "history" VALUES(16,'2026-11-24T00:22:44.602Z','window:kept','Put into the trash','','change','undone','[7]','[]',1,0);
+INSERT INTO "history" VALUES(17,'2026-11-24T00:22:44.602Z','window:kept','Put into the trash','','undo','done','[7]','[]',1,0);
 CREATE TABLE history_delta (
     entry integer not null references history (id) on delete cascade,
     number integer not null,
@@ -144,52 +153,57 @@ CREATE TABLE history_delta (
     before text,
     after text,
     owner integer,
+    other integer,
     primary key (entry, number)
 ) strict, without rowid;
-INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-24T00:03:47.475Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1);
-INSERT INTO "history_delta" VALUES(1,1,'article_state','{"article": 1}',NULL,'{"article": 1, "state": "unread", "starred": 0, "trashed": null}',1);
-INSERT INTO "history_delta" VALUES(1,2,'tag','{"id": 1}',NULL,'{"id": 1, "path": "villes/ponts"}',NULL);
-INSERT INTO "history_delta" VALUES(1,3,'article_tag','{"article": 1, "tag": 1}',NULL,'{"article": 1, "tag": 1}',1);
-INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "region": null, "color": "yellow", "style": "highlight", "note": "La **sûreté**, déjà.", "created": "2026-11-24T00:03:47.478Z", "modified": "2026-11-24T00:03:47.478Z", "trashed": null}',2);
-INSERT INTO "history_delta" VALUES(2,1,'tag','{"id": 2}',NULL,'{"id": 2, "path": "sécurité"}',NULL);
-INSERT INTO "history_delta" VALUES(2,2,'annotation_tag','{"annotation": 2, "tag": 2}',NULL,'{"annotation": 2, "tag": 2}',2);
-INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "region": null, "color": "blue", "style": "highlight", "note": "", "created": "2026-11-24T00:03:47.480Z", "modified": "2026-11-24T00:03:47.480Z", "trashed": null}',3);
-INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "region": null, "color": "yellow", "style": "highlight", "note": "À relire.", "created": "2026-11-24T00:03:47.481Z", "modified": "2026-11-24T00:03:47.481Z", "trashed": null}',4);
-INSERT INTO "history_delta" VALUES(5,0,'article','{"id": 1}','{"revision": 1, "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}','{"revision": 2, "words": 24, "excerpt": "Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin."}',1);
-INSERT INTO "history_delta" VALUES(6,0,'annotation_place','{"annotation": 2, "revision": 2}','{"status": "changed", "score": 0.9625, "decided_by": "auto"}','{"status": "anchored", "score": 1.0, "decided_by": "accepted"}',2);
-INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "region": null, "color": "yellow", "style": "highlight", "note": "jetée", "created": "2026-11-24T00:03:47.498Z", "modified": "2026-11-24T00:03:47.498Z", "trashed": null}',5);
-INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-24T00:03:47.499Z"}',5);
-INSERT INTO "history_delta" VALUES(9,0,'article_state','{"article": 1}','{"state": "unread"}','{"state": "reading"}',1);
-INSERT INTO "history_delta" VALUES(10,0,'article','{"id": 1}','{"site": "", "published": ""}','{"site": "La Gazette", "published": "2024-04"}',1);
-INSERT INTO "history_delta" VALUES(11,0,'article','{"id": 6}',NULL,'{"id": 6, "added": "2026-11-24T00:03:47.503Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',6);
-INSERT INTO "history_delta" VALUES(11,1,'article_state','{"article": 6}',NULL,'{"article": 6, "state": "unread", "starred": 0, "trashed": null}',6);
-INSERT INTO "history_delta" VALUES(12,0,'article_state','{"article": 6}','{"trashed": null}','{"trashed": "2026-11-24T00:03:47.505Z"}',6);
+INSERT INTO "history_delta" VALUES(1,0,'article','{"id": 1}',NULL,'{"id": 1, "added": "2026-11-24T00:22:44.562Z", "revision": 1, "title": "La sûreté du vieux pont", "title_key": "la surete du vieux pont", "authors": "[]", "site": "", "url": "", "published": "", "language": "fr", "doi": "", "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}',1,NULL);
+INSERT INTO "history_delta" VALUES(1,1,'article_state','{"article": 1}',NULL,'{"article": 1, "state": "unread", "starred": 0, "trashed": null}',1,NULL);
+INSERT INTO "history_delta" VALUES(1,2,'tag','{"id": 1}',NULL,'{"id": 1, "path": "villes/ponts"}',NULL,NULL);
+INSERT INTO "history_delta" VALUES(1,3,'article_tag','{"article": 1, "tag": 1}',NULL,'{"article": 1, "tag": 1}',1,NULL);
+INSERT INTO "history_delta" VALUES(2,0,'annotation','{"id": 2}',NULL,'{"id": 2, "article": 1, "revision": 1, "exact": "La mairie le dit sûr", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. ", "suffix": ", les habitants en doutent.\nIl sera fermé l’an prochain pour des travaux.", "start": 52, "end": 72, "occurrences": 1, "region": null, "color": "yellow", "style": "highlight", "note": "La **sûreté**, déjà.", "created": "2026-11-24T00:22:44.569Z", "modified": "2026-11-24T00:22:44.569Z", "trashed": null}',2,NULL);
+INSERT INTO "history_delta" VALUES(2,1,'tag','{"id": 2}',NULL,'{"id": 2, "path": "sécurité"}',NULL,NULL);
+INSERT INTO "history_delta" VALUES(2,2,'annotation_tag','{"annotation": 2, "tag": 2}',NULL,'{"annotation": 2, "tag": 2}',2,NULL);
+INSERT INTO "history_delta" VALUES(3,0,'annotation','{"id": 3}',NULL,'{"id": 3, "article": 1, "revision": 1, "exact": "Il sera fermé l’an prochain pour des travaux.", "prefix": "La sûreté du vieux pont\nLe vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent.\n", "suffix": "", "start": 100, "end": 145, "occurrences": 1, "region": null, "color": "blue", "style": "highlight", "note": "", "created": "2026-11-24T00:22:44.571Z", "modified": "2026-11-24T00:22:44.571Z", "trashed": null}',3,NULL);
+INSERT INTO "history_delta" VALUES(4,0,'annotation','{"id": 4}',NULL,'{"id": 4, "article": 1, "revision": 1, "exact": null, "prefix": null, "suffix": null, "start": null, "end": null, "occurrences": null, "region": null, "color": "yellow", "style": "highlight", "note": "À relire.", "created": "2026-11-24T00:22:44.572Z", "modified": "2026-11-24T00:22:44.572Z", "trashed": null}',4,NULL);
+INSERT INTO "history_delta" VALUES(5,0,'article','{"id": 1}','{"revision": 1, "words": 28, "excerpt": "Le vieux pont date de 1480. La mairie le dit sûr, les habitants en doutent. Il sera fermé l’an prochain pour des travaux."}','{"revision": 2, "words": 24, "excerpt": "Le vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent. Fin."}',1,NULL);
+INSERT INTO "history_delta" VALUES(6,0,'annotation_place','{"annotation": 2, "revision": 2}','{"status": "changed", "score": 0.9625, "decided_by": "auto"}','{"status": "anchored", "score": 1.0, "decided_by": "accepted"}',2,NULL);
+INSERT INTO "history_delta" VALUES(7,0,'annotation','{"id": 5}',NULL,'{"id": 5, "article": 1, "revision": 2, "exact": "La sûreté", "prefix": "", "suffix": " du vieux pont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 0, "end": 9, "occurrences": 1, "region": null, "color": "yellow", "style": "highlight", "note": "jetée", "created": "2026-11-24T00:22:44.593Z", "modified": "2026-11-24T00:22:44.593Z", "trashed": null}',5,NULL);
+INSERT INTO "history_delta" VALUES(8,0,'annotation','{"id": 5}','{"trashed": null}','{"trashed": "2026-11-24T00:22:44.594Z"}',5,NULL);
+INSERT INTO "history_delta" VALUES(9,0,'annotation','{"id": 6}',NULL,'{"id": 6, "article": 1, "revision": 2, "exact": " vieux p", "prefix": "La sûreté du", "suffix": "ont\nLe vieux pont date de 1480. La mairie le dit tout à fait sûr, les habitants en doutent.\nFin.", "start": 12, "end": 20, "occurrences": 2, "region": null, "color": "yellow", "style": "underline", "note": "", "created": "2026-11-24T00:22:44.595Z", "modified": "2026-11-24T00:22:44.595Z", "trashed": null}',6,NULL);
+INSERT INTO "history_delta" VALUES(10,0,'link','{"id": 1}',NULL,'{"id": 1, "uid": "8cbd7c70-fe61-425c-ba18-5c8ba297b7e9", "from": 2, "to": 6, "kind": "supports", "created": "2026-11-24T00:22:44.595Z"}',2,6);
+INSERT INTO "history_delta" VALUES(11,0,'highlighter','{"color": "blue"}',NULL,'{"color": "blue", "name": "À vérifier", "meaning": "Ce qui reste à prouver"}',NULL,NULL);
+INSERT INTO "history_delta" VALUES(12,0,'tag','{"id": 2}','{"description": "", "color": ""}','{"description": "Ce qui rassure", "color": "pink"}',NULL,NULL);
+INSERT INTO "history_delta" VALUES(14,0,'article','{"id": 1}','{"site": "", "published": ""}','{"site": "La Gazette", "published": "2024-04"}',1,NULL);
+INSERT INTO "history_delta" VALUES(15,0,'article','{"id": 7}',NULL,'{"id": 7, "added": "2026-11-24T00:22:44.600Z", "revision": 3, "title": "A letter that was pasted, in English, on one line.", "title_key": "a letter that was pasted, in english, on one line.", "authors": "[]", "site": "", "url": "", "published": "", "language": "en", "doi": "", "words": 10, "excerpt": "A letter that was pasted, in English, on one line."}',7,NULL);
+INSERT INTO "history_delta" VALUES(15,1,'article_state','{"article": 7}',NULL,'{"article": 7, "state": "unread", "starred": 0, "trashed": null}',7,NULL);
+INSERT INTO "history_delta" VALUES(16,0,'article_state','{"article": 7}','{"trashed": null}','{"trashed": "2026-11-24T00:22:44.602Z"}',7,NULL);
 CREATE TABLE identity (
     id integer primary key autoincrement,
     uid text not null unique,
     kind text not null check (kind in ('article', 'annotation'))
 ) strict;
-INSERT INTO "identity" VALUES(1,'fa3d03c2-2cc0-4db2-afb2-42edd5dbda7d','article');
-INSERT INTO "identity" VALUES(2,'d4cba642-48d5-4fe0-9a44-71bbdb4a0062','annotation');
-INSERT INTO "identity" VALUES(3,'4be18bbe-cecd-4ce7-be12-168d2e30927a','annotation');
-INSERT INTO "identity" VALUES(4,'b90aa23c-6502-4494-96bd-955354f491ea','annotation');
-INSERT INTO "identity" VALUES(5,'0e457ca1-0380-44dd-8832-cb17ab666198','annotation');
-INSERT INTO "identity" VALUES(6,'5c44c225-1cb7-482e-aa80-b006fd42de0d','article');
+INSERT INTO "identity" VALUES(1,'9a8d85ba-93d7-4b39-8b9a-96de95110507','article');
+INSERT INTO "identity" VALUES(2,'b9f3dc28-fdfc-4686-9860-8d83f10c0dc8','annotation');
+INSERT INTO "identity" VALUES(3,'9b06d785-ea79-4201-b4b4-be9d10fb599d','annotation');
+INSERT INTO "identity" VALUES(4,'e695d1b9-c9d0-4ea6-88dc-7a566bbd5430','annotation');
+INSERT INTO "identity" VALUES(5,'f82d640c-8633-484d-ab5a-b21baa3f6b66','annotation');
+INSERT INTO "identity" VALUES(6,'3eac5973-aaf9-45a8-a468-32b93fe5aead','annotation');
+INSERT INTO "identity" VALUES(7,'e22098bd-2f33-4cbb-8103-b4b9c4e68788','article');
 CREATE TABLE index_queue (
     id integer primary key autoincrement,
     article integer not null unique,
     priority integer not null,
     added text not null
 ) strict;
-INSERT INTO "index_queue" VALUES(9,1,0,'2026-11-24T00:03:47.501Z');
-INSERT INTO "index_queue" VALUES(12,6,0,'2026-11-24T00:03:47.505Z');
+INSERT INTO "index_queue" VALUES(10,1,0,'2026-11-24T00:22:44.598Z');
+INSERT INTO "index_queue" VALUES(13,7,0,'2026-11-24T00:22:44.603Z');
 CREATE TABLE library (
     id integer primary key check (id = 1),
     uid text not null,
     created text not null,
     schema integer not null
 ) strict;
-INSERT INTO "library" VALUES(1,'3e92088a-08ca-42f1-a346-36566367a038','2026-11-24T00:03:47.373Z',1);
+INSERT INTO "library" VALUES(1,'b49ac04e-0759-4599-a668-02f5daa6d05f','2026-11-24T00:22:44.454Z',1);
 CREATE TABLE link (
     id integer primary key autoincrement,
     uid text not null unique,
@@ -199,6 +213,7 @@ CREATE TABLE link (
     created text not null,
     unique ("from", "to", kind)
 ) strict;
+INSERT INTO "link" VALUES(1,'8cbd7c70-fe61-425c-ba18-5c8ba297b7e9',2,6,'supports','2026-11-24T00:22:44.595Z');
 CREATE TABLE picture (
     text_hash text not null,
     media_hash text not null,
@@ -216,9 +231,9 @@ CREATE TABLE revision (
     meta text not null,
     unique (article, number)
 ) strict;
-INSERT INTO "revision" VALUES(1,1,1,'2026-11-24T00:03:47.475Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(2,1,2,'2026-11-24T00:03:47.495Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
-INSERT INTO "revision" VALUES(3,6,1,'2026-11-24T00:03:47.503Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(1,1,1,'2026-11-24T00:22:44.562Z','markdown/1','bd66b45734ab336d80b6a01fd14198119e7c77057df379d8e2ea7a8cf2bca246','44cf1c379fb29ab305c2ea13882118220f3f1756da5dc860b6a411c7e2fc4145',28,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(2,1,2,'2026-11-24T00:22:44.590Z','markdown/1','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f','98e76883536edc0bb2a1af18b1651e389fa8e490eda3b9eedf75f540f6adab90',24,'{"title": "La sûreté du vieux pont", "authors": [], "site": "", "url": "", "published": "", "language": "fr", "doi": "", "origins": {}}');
+INSERT INTO "revision" VALUES(3,7,1,'2026-11-24T00:22:44.600Z','plain/1','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56','ff2428f20808d2999fc1beff4d271b02e546889d06d159d88aca8bf3f6481f56',10,'{"title": "A letter that was pasted, in English, on one line.", "authors": [], "site": "", "url": "", "published": "", "language": "en", "doi": "", "origins": {}}');
 CREATE TABLE revision_text (
     text_hash text primary key,
     value text not null,
@@ -248,7 +263,7 @@ CREATE TABLE source (
     original_hash text not null,
     unique (article, value)
 ) strict;
-INSERT INTO "source" VALUES(1,1,'/tmp/tmpw7hph_ot/pont.md','/tmp/tmpw7hph_ot','2026-11-24T00:03:47.475Z','2026-11-24T00:03:47.495Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
+INSERT INTO "source" VALUES(1,1,'/tmp/tmprdhkdlz9/pont.md','/tmp/tmprdhkdlz9','2026-11-24T00:22:44.562Z','2026-11-24T00:22:44.590Z','4c6160539e4be2926a673e9addb8a09414d132ccac05bb6d635871e0342c212f');
 CREATE TABLE tag (
     id integer primary key autoincrement,
     version integer not null default 1,
@@ -257,8 +272,8 @@ CREATE TABLE tag (
     description text not null default '',
     used text not null default ''
 ) strict;
-INSERT INTO "tag" VALUES(1,1,'villes/ponts','','','');
-INSERT INTO "tag" VALUES(2,1,'sécurité','','','');
+INSERT INTO "tag" VALUES(1,1,'villes/ponts','','','2026-11-24T00:22:44.562Z');
+INSERT INTO "tag" VALUES(2,2,'sécurité','pink','Ce qui rassure','2026-11-24T00:22:44.569Z');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX article_by_revision on article (revision);
@@ -276,8 +291,8 @@ CREATE INDEX picture_by_media on picture (media_hash);
 CREATE INDEX capture_by_original on capture (original_hash);
 CREATE INDEX source_by_value on source (value, last_seen);
 CREATE INDEX source_by_home on source (home, article);
-CREATE INDEX annotation_by_article on annotation (article) where trashed is null;
-CREATE INDEX annotation_by_any_article on annotation (article);
+CREATE INDEX annotation_by_article on annotation (article, trashed, start, revision, created, color, style);
+CREATE INDEX annotation_noted on annotation (article) where note <> '';
 CREATE INDEX annotation_by_created on annotation (created, id) where trashed is null;
 CREATE INDEX annotation_by_revision on annotation (revision);
 CREATE INDEX annotation_trashed on annotation (trashed) where trashed is not null;
@@ -289,6 +304,7 @@ CREATE INDEX link_by_to on link ("to");
 CREATE INDEX index_queue_order on index_queue (priority, id);
 CREATE INDEX history_by_origin on history (origin, state, id);
 CREATE INDEX history_delta_by_owner on history_delta (owner);
+CREATE INDEX history_delta_by_other on history_delta (other) where other is not null;
 CREATE TRIGGER revision_stays before update on revision begin
     select raise(abort, 'a revision is never changed');
 end;
@@ -299,9 +315,10 @@ CREATE TRIGGER capture_stays before update on capture begin
     select raise(abort, 'a capture is never changed');
 end;
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('identity',6);
+INSERT INTO "sqlite_sequence" VALUES('identity',7);
 INSERT INTO "sqlite_sequence" VALUES('revision',3);
 INSERT INTO "sqlite_sequence" VALUES('tag',2);
-INSERT INTO "sqlite_sequence" VALUES('index_queue',12);
-INSERT INTO "sqlite_sequence" VALUES('history',13);
+INSERT INTO "sqlite_sequence" VALUES('index_queue',13);
+INSERT INTO "sqlite_sequence" VALUES('history',17);
+INSERT INTO "sqlite_sequence" VALUES('link',1);
 COMMIT;

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from core.library import Library
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.model.article import State
 from core.store.opening import SCHEMA
 
@@ -41,6 +41,11 @@ def fill(library: Library, folder: Path) -> None:
     library.passages.decide(passage.annotation.id)
     gone = library.passages.add(article.id, start=0, end=9, note="jetée").annotation
     library.passages.trash([gone.id])
+    underlined = library.passages.add(article.id, start=12, end=20, style=Style.UNDERLINE).annotation
+    library.links.add(passage.annotation.id, underlined.id, "supports")
+    library.highlighters.edit(Color.BLUE, name="À vérifier", meaning="Ce qui reste à prouver")
+    library.tags.describe("sécurité", description="Ce qui rassure", color=Color.PINK)
+    library.articles.begin(article.id)
     library.articles.set_state([article.id], State.READING)
     library.articles.edit(library.articles.get(article.id), site="La Gazette", published="2024-04")
     other = library.articles.add_bytes(b"A letter that was pasted, in English, on one line.").article
