@@ -9,6 +9,7 @@ from core.library import Facet, Library, Section, Sort
 from core.library.articles import Articles
 from core.library.selection import Selection
 from core.model.article import Article, State
+from core.store import clock
 from core.store.articles import among
 
 
@@ -184,3 +185,26 @@ def test_ids_are_all_of_what_the_pages_list(library: Library) -> None:
     assert library.articles.ids(tag="kept", sort=Sort.TITLE) == tuple(ids[:2])
     library.articles.trash(ids[:1])
     assert library.articles.ids(section=Section.TRASH) == tuple(ids[:1])
+
+
+def test_what_was_opened_last_comes_first(library: Library, other: Library, article: Article) -> None:
+    letter = library.articles.add_bytes(b"A letter that was pasted.").article
+    never = library.articles.add_bytes(b"Another that nobody opened.").article
+    assert library.articles.recently() == ()
+    title = library.history.can_undo()
+    for number in (article.id, letter.id, article.id):
+        library.articles.begin(number)
+        _later()
+    assert [one.id for one in other.articles.recently()] == [article.id, letter.id]
+    assert [one.id for one in other.articles.recently(limit=1)] == [article.id]
+    assert library.history.can_undo() == title
+    library.articles.trash([article.id])
+    assert [one.id for one in library.articles.recently()] == [letter.id]
+    assert never.id not in [one.id for one in library.articles.recently()]
+
+
+def _later() -> None:
+    """Until the clock that stamps rows has moved on."""
+    before = clock.now()
+    while clock.now() == before:
+        pass

@@ -1,11 +1,12 @@
 """Undo takes back one's own changes while they fit, across restarts, and others hear of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.library import Library
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.article import Article, State
 
 
@@ -225,3 +226,64 @@ def test_bringing_back_a_tag_whose_name_was_taken_is_refused(
     other.articles.tag([article.id], ["t"])
     assert "made since" in library.history.undo().refused
     assert library.articles.get(article.id).tags == ("t",)
+
+
+def test_five_hundred_steps_are_taken_back_across_restarts_but_for_what_somebody_else_changed(
+    library: Library, other: Library, folder: Path, article: Article
+) -> None:
+    first = library.passages.add(article.id, start=0, end=8).annotation
+    second = library.passages.add(article.id, start=20, end=30, tags=["t"]).annotation
+    steps = 0
+    seen = [_state(library)]
+    for round_ in range(63):
+        for step in _eight(library, first.id, second.id, round_):
+            step()
+            steps += 1
+            seen.append(_state(library))
+    assert steps > 500
+    other.highlighters.edit(Color.BLUE, name="by another")  # the colour that one of the steps names, once
+    refused, names = 0, [library.history.can_undo()]
+    for number in range(steps, 0, -1):
+        if number % 50 == 0:
+            library.close()
+            library = Library.open(folder, origin="window:one")
+        undone = library.history.undo()
+        refused += bool(undone.refused)
+        if not undone.refused:
+            assert _state(library) == seen[number - 1]
+        names.append(library.history.can_undo())
+    assert refused == 1
+    assert names[-1] == "Highlight"
+    for _step in range(steps - 1):
+        assert not library.history.redo().refused
+    assert _state(library) == seen[-1]
+    library.close()
+
+
+def _eight(library: Library, first: int, second: int, round_: int) -> list[Callable[[], object]]:
+    """Eight steps, each of which changes something, whatever the round."""
+    passages, odd = library.passages, round_ % 2
+    colors = (Color.PINK, Color.GREEN)
+    steps: list[Callable[[], object]] = [
+        lambda: passages.paint([first, second], color=colors[odd]),
+        lambda: passages.move(passages.get(first), 1 + odd, 9 + odd),
+        lambda: library.links.add(first, second, f"kind {round_}"),
+        lambda: passages.split(passages.get(second), 25 + odd),
+        lambda: passages.merge([one.id for one in passages.of(passages.get(second).article) if one.id != first]),
+        lambda: passages.edit(passages.get(second), note=f"note {round_}"),
+        lambda: library.tags.describe("t", description=f"round {round_}"),
+        lambda: passages.paint([first], style=(Style.UNDERLINE, Style.HIGHLIGHT)[odd]),
+    ]
+    return steps if round_ else [*steps, lambda: library.highlighters.edit(Color.BLUE, name="mine")]
+
+
+def _state(library: Library) -> object:
+    """What a reader sees of the two passages."""
+    db = library._desk.db
+    places = db.rows('select annotation, start, "end", status from annotation_place order by annotation')
+    rows = db.rows("select id, exact, prefix, color, style, note from annotation where trashed is null order by id")
+    gone = set(db.values("select id from annotation where trashed is not null"))
+    links = db.rows('select "from", "to", kind from link order by id')
+    tags = [row for row in db.rows("select * from annotation_tag") if row["annotation"] not in gone]
+    said = db.values("select description from tag")
+    return [row for row in places if row["annotation"] not in gone], rows, links, tags, said

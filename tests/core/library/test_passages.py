@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import Ambiguous, Conflict, KnownError, NotFound, UsageError
 from core.library import Library
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.article import Article
 from core.model.place import CONTEXT, Place, Status
 
@@ -241,3 +241,37 @@ def test_hostile_notes_are_cleaned_or_refused(library: Library, passage: Annotat
         assert len(note) > 1_000_000
     else:
         assert stored in ("zero", "lone  surrogate", "reversed")
+
+
+def test_a_passage_is_underlined_and_its_style_changed(library: Library, article: Article) -> None:
+    passage = library.passages.add(article.id, start=3, end=8, style=Style.UNDERLINE).annotation
+    assert passage.style is library.passages.get(passage.id).style is Style.UNDERLINE
+    assert library.history.can_undo() == "Underline"
+    assert library.passages.edit(passage, style=Style.HIGHLIGHT).annotation.style is Style.HIGHLIGHT
+    assert library.history.can_undo() == "Change the style"
+    library.history.undo()
+    assert library.passages.get(passage.id).style is Style.UNDERLINE
+
+
+def test_a_style_that_somebody_else_chose_is_asked_about(library: Library, other: Library, passage: Annotation) -> None:
+    underlined = other.passages.edit(passage, style=Style.UNDERLINE).annotation
+    assert not library.passages.edit(passage, style=Style.UNDERLINE).change
+    other.passages.edit(underlined, style=Style.HIGHLIGHT)
+    assert not library.passages.edit(underlined, style=Style.HIGHLIGHT).change
+    other.passages.edit(passage, style=Style.UNDERLINE)
+    with pytest.raises(Conflict):
+        library.passages.edit(passage, style=Style.HIGHLIGHT)
+
+
+def test_many_passages_are_painted_at_once(library: Library, article: Article, passage: Annotation) -> None:
+    others = [library.passages.add(article.id, start=at, end=at + 3).annotation.id for at in (3, 6, 9)]
+    change = library.passages.paint([passage.id, *others], color=Color.PINK, style=Style.UNDERLINE)
+    assert change.annotations == {passage.id, *others}
+    found = [library.passages.get(number) for number in (passage.id, *others)]
+    assert {(one.color, one.style) for one in found} == {(Color.PINK, Style.UNDERLINE)}
+    assert library.history.can_undo() == "Change the colour"
+    library.history.undo()
+    assert library.passages.get(passage.id).color is Color.GREEN
+    assert not library.passages.paint([passage.id])
+    assert library.passages.paint(others, style=Style.UNDERLINE).annotations == {*others}
+    assert library.history.can_undo() == "Change the style"
