@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 TESTS ?=
 SECONDS ?= 120
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench bench-anchoring bench-extraction faults fuzz screenshots lock messages
+.PHONY: help setup run test check bench bench-anchoring bench-extraction faults fuzz screenshots lock messages keys
 
 help: ## What can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -49,3 +49,6 @@ lock: ## Choose the newest allowed dependencies and write requirements.lock
 
 messages: setup ## Collect the sentences to translate, merge them into French, compile
 	@$(PYTHON) .ci/messages.py
+
+keys: setup ## Write docs/keys.md, the page of commands and keys
+	@$(PYTHON) .ci/keys.py

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from core.translate import _
 from ui.commands import Command, commands
 from ui.icons import icon
+from ui.keys import Chosen, keys_of, native
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Actions:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._actions = {one.id: self._action(one) for one in commands().values()}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self.set_keys(window.preferences.settings.keys)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -48,6 +51,17 @@ class Actions:
             if drawing := commands()[name].icon:
                 action.setIcon(icon(drawing, theme.colors.secondary))
                 action.setIconVisibleInMenu(False)
+
+    def set_keys(self, chosen: Chosen) -> None:
+        """Have the keys a person chose from now on; tooltips name them."""
+        for one in commands().values():
+            keys = self._keys[one.id] = keys_of(one, chosen)
+            self._actions[one.id].setShortcuts([QKeySequence(key) for key in keys])
+            self._actions[one.id].setToolTip(tooltip(one, keys))
+
+    def key(self, name: str) -> str:
+        """The key of a command that is shown first, as this system writes it; empty when it has none."""
+        return native(self._keys[name][:1])
 
     def rename(self, name: str, title: str) -> None:
         """Call an action differently for now, as “Undo: Highlight”."""
@@ -73,8 +87,6 @@ class Actions:
     def _action(self, one: Command) -> QAction:
         action = QAction(_(one.title), self._window)
         action.setObjectName(one.id)
-        action.setShortcuts([QKeySequence(key) for key in one.keys])
-        action.setToolTip(tooltip(one))
         action.setCheckable(one.checked is not None)
         action.triggered.connect(partial(self._run, one))
         self._window.addAction(action)
@@ -85,8 +97,12 @@ class Actions:
         self.tick()  # Qt has turned the mark over by itself, before anything was done
 
 
-def tooltip(one: Command) -> str:
+def tooltip(one: Command, keys: tuple[str, ...]) -> str:
     """The command's title and its first key."""
-    title = _(one.title).replace("…", "")
-    key = QKeySequence(one.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if one.keys else ""
+    title, key = plain_title(one), native(keys[:1])
     return f"{title} ({key})" if key else title
+
+
+def plain_title(one: Command) -> str:
+    """The command's title in the language in use, for lists: without the dots that announce a dialog."""
+    return _(one.title).replace("…", "")

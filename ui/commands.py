@@ -32,8 +32,16 @@ class Command:
     run: Run
     checked: Holds | None = None
     """Whether what it switches is on now, for the mark in the menu; None: it switches nothing."""
+    aside: str = ""
+    """Why it stands in no menu of the bar; empty: it stands in one."""
 
 
+_APART = (("trash", "article"), ("trash", "several"), ("trashed", "article"), ("paging", "flowing"))
+APART = tuple(
+    frozenset(pair)
+    for pair in (("flowing", "paging"), ("trash", "article"), ("trash", "several"), ("trashed", "article"))
+)
+"""Words of the context that never hold at once: commands for them may have the same key."""
 _known: dict[str, Command] = {}
 
 
@@ -50,6 +58,7 @@ def command(
     when: str = "",
     icon: str = "",
     checked: Holds | None = None,
+    aside: str = "",
 ) -> Callable[[Run], Run]:
     """Declare the function below it as the command `id`. Raises ValueError for an id or a key that is taken."""
 
@@ -58,15 +67,20 @@ def command(
             raise ValueError(f"two commands are called {id}")
         for other in _known.values():
             for key in set(keys) & set(other.keys):
-                if not other.when or not when or other.when == when:
-                    raise ValueError(f"{key} is taken by {other.id}")
-        help_line = (run.__doc__ or "").strip().partition("\n")[0]
+                if together(other.when, when):
+                    raise ValueError(f"{key} is taken by {other.id} (see APART if both are never possible at once)")
+        said = (run.__doc__ or "").strip().partition("\n")[0]
         _known[id] = Command(
-            id=id, title=title, keys=tuple(keys), when=when, icon=icon, help=help_line, run=run, checked=checked
+            id=id, title=title, keys=tuple(keys), when=when, icon=icon, help=said, run=run, checked=checked, aside=aside
         )
         return run
 
     return declare
+
+
+def together(one: str, other: str) -> bool:
+    """Whether two words of the context can hold at once; the empty one always holds."""
+    return frozenset((one, other)) not in APART
 
 
 def commands() -> Mapping[str, Command]:

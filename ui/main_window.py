@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
     samples_wanted = Signal()
     closed = Signal()
 
+    dressed = Signal(Theme)
+    """It has another look now."""
     def __init__(self, folder: Path, tasks: Tasks, preferences: Preferences, theme: Theme) -> None:
         super().__init__()
         self.folder, self.tasks, self.preferences, self.theme = folder, tasks, preferences, theme
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.veil.set_theme(theme)
         show_state(self)
 
+        self.dressed.emit(theme)
     def show_library(self, library: Library) -> None:
         """The library is open: say which one it is, and what one should know of it."""
         self.library = library
@@ -121,7 +124,7 @@ class MainWindow(QMainWindow):
         self.search = SearchSession(self.pane, self.reader, self.reading, tasks, self)
         self.captions = Captions(self.pane, self.listing, self.search, self)
         self.overview = Overview(self.sidebar, tasks, self)
-        self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
+        self.passages = Passages(self.reader, self.reading, tasks, self)
         self.links = Links(self.reader, self.reading, self.messages, self.theme, self)
         self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)
@@ -153,11 +156,23 @@ class MainWindow(QMainWindow):
         self.header = self.panes.add_header(self.commands, theme)
         self.welcome = Welcome(self)
         self.menus = ContextMenus(self)
+        self.preferences.chosen.connect(self._chosen)
+        self._name_keys()
         self.recent = RecentMenu(self, before="file.samples")
 
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def _chosen(self, setting: str) -> None:
+        if setting == "keys":
+            self.commands.set_keys(self.preferences.settings.keys)
+            self._name_keys()
+
+    def _name_keys(self) -> None:
+        key = self.commands.key
+        self.pane.search.name_key(key("search.find"))
+        self.panes.name_keys(key("article.next"), key("article.previous"))
+
         """Files, folders and text may be dropped anywhere."""
         if self.incoming.accepts(event):
             event.acceptProposedAction()

@@ -1,7 +1,7 @@
 """Which command stands in which menu, in which order."""
 
 from ui.actions import SEPARATOR
-from ui.commands import N_
+from ui.commands import N_, Command, commands
 
 COLORS = tuple(f"passage.{color}" for color in ("yellow", "green", "blue", "pink", "orange", "purple"))
 
@@ -38,3 +38,11 @@ BAR = (
 )
 ROW = (*STATES, *ABOUT, SEPARATOR, "edit.remove")
 TRASHED_ROW = ("edit.restore", SEPARATOR, "edit.empty_trash")
+
+
+def directory() -> tuple[tuple[str, tuple[Command, ...]], ...]:
+    """Every command below its menu’s title in English, without the mark of its letter; last those in no menu."""
+    known = commands()
+    listed = [(title.replace("&", ""), tuple(known[name] for name in names if name)) for title, names in BAR]
+    aside = tuple(one for one in known.values() if one.aside)
+    return (*listed, *([(N_("Elsewhere"), aside)] if aside else []))

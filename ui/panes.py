@@ -38,7 +38,7 @@ class Panes(QWidget):
         self.right.addWidget(self._article)
         self.right.addWidget(self.welcome)
         self.right.addWidget(self.quiet)
-        self.quiet.say("", _("Choose an article in the list. J and K go from one to the next."))
+        self.name_keys("", "")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.set_theme(theme)
@@ -60,6 +60,14 @@ class Panes(QWidget):
             self.header.set_theme(theme)
         for page, color in ((self.welcome, theme.colors.secondary), (self.quiet, theme.colors.faint)):
             page.sentence.setStyleSheet(f"color: {color.name()};")
+
+    def name_keys(self, following: str, previous: str) -> None:
+        """Say on the quiet page which keys go to the next article and the one before; empty for none."""
+        sentence = _("Choose an article in the list.")
+        if following and previous:
+            keys = _("{next} and {previous} go from one to the next.").format(next=following, previous=previous)
+            sentence = f"{sentence} {keys}"
+        self.quiet.say("", sentence)
 
     def show_article(self) -> None:
         """Show the reader."""

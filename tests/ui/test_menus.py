@@ -12,3 +12,9 @@ def test_context_menus_name_known_commands() -> None:
 def test_titles_of_menus_have_different_letters() -> None:
     letters = [title[title.index("&") + 1] for title, _names in menus.BAR]
     assert len(set(letters)) == len(letters)
+
+
+def test_the_directory_lists_every_command_once() -> None:
+    listed = [one.id for _title, listed in menus.directory() for one in listed]
+    assert sorted(listed) == sorted(commands())
+    assert menus.directory()[0][0] == "File"

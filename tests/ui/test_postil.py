@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from core import settings
 from core.library import Section, default_library
@@ -19,6 +19,8 @@ from ui.language import speak
 from ui.library.sidebar_model import Shelf
 from ui.main_window import MainWindow
 from ui.postil import Postil
+from ui.settings.language_page import LanguagePage
+from ui.settings.opening import show_settings
 from ui.settings.settings_dialog import SettingsDialog
 
 
@@ -117,6 +119,14 @@ def words(window: MainWindow) -> set[str]:
     return {*labels, *buttons, *actions, *spoken, *lines, *shelves}
 
 
+def languages(window: MainWindow) -> QComboBox:
+    """The box of languages in the open settings."""
+    assert isinstance(window.dialog, SettingsDialog)
+    page = window.dialog.page("language")
+    assert isinstance(page, LanguagePage)
+    return page.language
+
+
 def test_another_language_is_spoken_at_once_in_the_same_place(
     postil: Postil, folder: Path, shelf: dict[str, int]
 ) -> None:
@@ -124,10 +134,9 @@ def test_another_language_is_spoken_at_once_in_the_same_place(
     window = at_rest(postil, folder)
     window.sidebar.choose(Shelf(section=Section.STARRED))
     read(window, shelf["maps.txt"])
-    window.commands["view.settings"].trigger()
+    show_settings(window, "language")
     for key, leave in ((Qt.Key.Key_End, "Quitter"), (Qt.Key.Key_Home, "Quit")):  # the last one; as the system
-        assert isinstance(window.dialog, SettingsDialog)
-        QTest.keyClick(window.dialog.language, key)
+        QTest.keyClick(languages(window), key)
         until(lambda before=window: postil.window is not before)
         window = at_rest(postil, folder)
         until(lambda now=window: now.reading.article is not None)

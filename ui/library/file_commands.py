@@ -88,7 +88,7 @@ def print_article(window: MainWindow) -> None:
     printing(window).ask_for_paper()
 
 
-@command("file.pdf", title=N_("Save as PDF…"), keys=["Ctrl+Shift+P"], when="shown")
+@command("file.pdf", title=N_("Save as PDF…"), keys=["Ctrl+Shift+S"], when="shown")
 def save_as_pdf(window: MainWindow) -> None:
     """Save the article with its highlights, and the notes on it after the text, as a PDF."""
     from ui.printing.printing import printing  # hardly ever needed

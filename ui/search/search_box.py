@@ -1,7 +1,7 @@
 """The box one searches in: it asks while one types, and lets the keys out that belong to the hits."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.translate import _
@@ -29,8 +29,7 @@ class SearchBox(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Search"))
-        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self.setPlaceholderText(_("Search  ({key})").format(key=key))
+        self.name_key("")
         self.setMinimumHeight(32)
         self.setAcceptDrops(False)  # what is dropped here is dropped on the window
         self.setStyleSheet("padding-left: 2px;")
@@ -47,6 +46,10 @@ class SearchBox(QLineEdit):
         cross = self.findChild(QAction, "_q_qlineeditclearaction")
         if isinstance(cross, QAction):
             cross.setIcon(icon("close", theme.colors.secondary))
+
+    def name_key(self, key: str) -> None:
+        """Say which key leads here; empty for none."""
+        self.setPlaceholderText(_("Search  ({key})").format(key=key) if key else _("Search"))
 
     def put(self, query: str) -> None:
         """Show a query without asking it."""

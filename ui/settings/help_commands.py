@@ -10,6 +10,7 @@ from ui.cli.version import version
 from ui.commands import N_, command
 from ui.messages import plain_box
 from ui.settings.keys_dialog import KeysDialog
+from ui.settings.opening import show_settings
 from ui.settings.report import report
 
 if TYPE_CHECKING:
@@ -19,8 +20,15 @@ if TYPE_CHECKING:
 @command("help.keys", title=N_("Keyboard Shortcuts"), keys=["F1", "?"])
 def keys(window: MainWindow) -> None:
     """See every command with its keys."""
-    window.dialog = KeysDialog(window)
+    window.dialog = KeysDialog(window.preferences.settings.keys, window)
+    window.dialog.change_wanted.connect(lambda: _change_keys(window))
     window.dialog.open()
+
+
+def _change_keys(window: MainWindow) -> None:
+    if window.dialog is not None:
+        window.dialog.close()
+    show_settings(window, "keys")
 
 
 @command("help.log", title=N_("Where the Log Is"))

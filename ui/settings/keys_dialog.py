@@ -1,11 +1,13 @@
-"""The page of keys: every command that has one, as it was declared."""
+"""The page of keys: every command with the keys it has now, below the title of its menu."""
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.translate import _
-from ui.commands import N_, commands
-from ui.menus import BAR
+from ui.actions import plain_title
+from ui.commands import N_
+from ui.keys import Chosen, keys_of, native
+from ui.menus import directory
 from ui.plain_table import PlainTable
 
 WORDS = (
@@ -19,22 +21,33 @@ WORDS = (
 class KeysDialog(QDialog):
     """A table to look a key up in."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    change_wanted = Signal()
+    """The person wants other keys."""
+
+    def __init__(self, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard Shortcuts"))
-        self.resize(560, 620)
-        listed = [commands()[name] for _title, names in BAR for name in names if name]
-        rows = [(_(one.title).replace("…", ""), native(one.keys)) for one in listed if one.keys]
-        rows += [(_(title), native(keys)) for title, keys in WORDS]
-        self.table = PlainTable((_("Command"), _("Keys")), rows, name=_("Keyboard shortcuts"))
+        self.resize(640, 620)
+        heads = (_("Command"), _("Keys"), _("Menu"))
+        self.table = PlainTable(heads, rows(chosen), name=_("Keyboard shortcuts"))
         self.table.setColumnWidth(0, 320)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.change = buttons.addButton(_("Change Keys…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.change.clicked.connect(self.change_wanted)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(10)
         column.addWidget(self.table)
         column.addWidget(buttons)
 
 
-def native(keys: tuple[str, ...]) -> str:
-    """Keys as this system writes them."""
-    return "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+def rows(chosen: Chosen) -> list[tuple[str, str, str]]:
+    """Title, keys and menu of every command that has a key, then what the words of an article do by keys."""
+    found = [
+        (plain_title(one), native(keys), _(title))
+        for title, listed in directory()
+        for one in listed
+        if (keys := keys_of(one, chosen))
+    ]
+    return found + [(_(title), native(keys), _("in the article")) for title, keys in WORDS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.commands import N_, Holds, command
-from ui.settings.settings_dialog import SettingsDialog
+from ui.settings.opening import show_settings
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -68,6 +68,5 @@ def full_screen(window: MainWindow) -> None:
 
 @command("view.settings", title=N_("Settings…"), keys=["Ctrl+,"])
 def settings(window: MainWindow) -> None:
-    """Choose language, look and what may be fetched."""
-    window.dialog = SettingsDialog(window.preferences, window)
-    window.dialog.open()
+    """Choose how articles are set, colours, keys, language; see the library's snapshots."""
+    show_settings(window)

@@ -1,39 +1,26 @@
-"""The dialog shows what is chosen and chooses at once."""
+"""The dialog turns from page to page, by mouse and keys."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from core import settings
-from core.settings import Settings
-from ui.settings.preferences import Preferences
-from ui.settings.settings_dialog import SettingsDialog
+from ui.settings.settings_dialog import Page, SettingsDialog
 
 
-def test_a_choice_by_keys_holds_at_once(home: Path, qapp: QApplication) -> None:
-    preferences = Preferences(Settings(theme="light", language="fr"))
-    dialog = SettingsDialog(preferences)
+def test_pages_are_turned_by_keys_and_by_name(qapp: QApplication) -> None:
+    one, other = QLineEdit(), QLineEdit()
+    pages = (Page(name="one", title="One", widget=one), Page(name="other", title="Other", widget=other))
+    dialog, turned = SettingsDialog(pages), list[str]()
+    dialog.turned.connect(turned.append)
     dialog.show()
-    assert dialog.theme.currentText() == "Light"
-    assert dialog.language.currentText() == "Français"
-    QTest.keyClick(dialog.theme, Qt.Key.Key_Down)
-    assert preferences.settings.theme == "dark"
-    QTest.keyClick(dialog.language, Qt.Key.Key_Up)
-    assert preferences.settings.language == "en"
-    dialog.close()
-
-
-def test_private_addresses_are_allowed_for_good_by_a_click(home: Path, qapp: QApplication) -> None:
-    preferences = Preferences(Settings())
-    dialog = SettingsDialog(preferences)
-    dialog.show()
-    assert not dialog.private.isChecked()
-    QTest.mouseClick(dialog.private, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.private.height() // 2))
-    assert settings.load().private_addresses
-    QTest.keyClick(dialog.private, Qt.Key.Key_Space)
-    assert not settings.load().private_addresses
-    dialog.close()
-    again = SettingsDialog(Preferences(Settings(private_addresses=True)))
-    assert again.private.isChecked()
+    assert dialog.shown() == "one"
+    assert dialog.page("other") is other
+    QTest.keyClick(dialog.names, Qt.Key.Key_Down)
+    assert other.isVisible()
+    assert not one.isVisible()
+    dialog.turn_to("one")
+    dialog.turn_to("none of them")
+    assert (dialog.shown(), turned) == ("one", ["other", "one"])
+    assert not dialog.isModal()
+    QTest.keyClick(dialog.names, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
