@@ -2,12 +2,12 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from core.model.article import Article, Metadata, Origin, State
+from core.model.plain import plain
 from core.store import clock
 from core.store.database import Database, Row
 from core.store.table import Fields
@@ -103,8 +103,7 @@ def meta_fields(meta: Metadata) -> Fields:
 
 def title_key(title: str) -> str:
     """What titles are sorted by: without case, accents and what stands before the first word."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
-    return re.sub(r"^\W+", "", plain.replace("œ", "oe").replace("æ", "ae"))
+    return re.sub(r"^\W+", "", plain(title))
 
 
 class Condition(NamedTuple):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from core.translate import _
 from ui.annotations.face import CHIP_GAP, CHIP_HEIGHT, chip_font
+from ui.tags.suggesting import Vocabulary
+from ui.tags.tag_completer import TagCompleter, meant
 from ui.theme import Theme, interface_font
 
 LINE_HEIGHT = 26
@@ -19,10 +21,11 @@ class TagLine(QLineEdit):
 
     entered = Signal(str)
     emptied = Signal()
+    lowered = Signal()
     done = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds, or ends when nothing is typed; Esc ends."""
+        """Enter adds, or ends when nothing is typed; Down shows what there is; Esc ends."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.entered.emit(self.text()) if self.text().strip() else self.done.emit())
         elif event.text() and event.text() in _SEPARATORS:
@@ -31,6 +34,8 @@ class TagLine(QLineEdit):
             self.done.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.lowered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -51,7 +56,7 @@ class TagField(QWidget):
     done = Signal()
     grew = Signal()
 
-    def __init__(self, tags: Sequence[str], every: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, tags: Sequence[str], known: Vocabulary, parent: QWidget) -> None:
         super().__init__(parent)
         self._tags = list(tags)
         self._chips: list[QToolButton] = []
@@ -65,17 +70,12 @@ class TagField(QWidget):
         self.line.emptied.connect(lambda: self._remove(self._tags[-1]) if self._tags else None)
         self.line.done.connect(self.done)
         self.setFocusProxy(self.line)
-        self._complete(every)
-        self._show()
-
-    def _complete(self, every: Sequence[str]) -> None:
-        completer = self._completer = QCompleter(sorted(every, key=str.casefold), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        self.line.setCompleter(completer)
+        self._known = known
+        self._completer = TagCompleter(known, self.line, borne=lambda: self._tags)
         # The line takes the completion's text in first; it is added once that is over.
-        completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        self._completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        self.line.lowered.connect(self._completer.offer)
+        self._show()
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ class TagField(QWidget):
             popup.setStyleSheet(_popup_style(theme))
 
     def _add(self, text: str) -> None:
-        tag = "/".join(part.strip() for part in text.split("/") if part.strip())
+        tag = meant(text, self._known)
         self.line.clear()
         if tag and tag not in self._tags:
             self._tags.append(tag)

@@ -22,8 +22,9 @@ from core.translate import _, ngettext
 from ui.importing.pace import number
 from ui.label import PlainLabel
 from ui.lanes import Job
-from ui.library.tag_dialog import TagCompleter
 from ui.plain_table import PlainTable
+from ui.tags.suggesting import Vocabulary
+from ui.tags.tag_completer import TagCompleter, meant
 from ui.tasks import Tasks
 from ui.theme import interface_font
 
@@ -37,7 +38,7 @@ class Preview(QDialog):
     agreed = Signal(object)
     """The Plan to carry out."""
 
-    def __init__(self, tasks: Tasks, paths: Sequence[Path], tags: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, paths: Sequence[Path], known: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Import"))
         self.setMinimumWidth(520)
@@ -62,7 +63,8 @@ class Preview(QDialog):
         self.tags = QLineEdit()
         self.tags.setAccessibleName(_("Tags to put on all of them"))
         self.tags.setPlaceholderText(_("politics/security, to check"))
-        self.tags.setCompleter(TagCompleter(tags, self))
+        self._tags = known
+        TagCompleter(known, self.tags)
         self._lay_out()
         self._job: Job | None = tasks.job(
             lambda lib: lib.imports.survey(self._paths), progress=self._step, done=self._done
@@ -81,7 +83,7 @@ class Preview(QDialog):
         if survey is None:
             return
         super().accept()
-        tags = tuple(path for part in self.tags.text().split(",") if (path := part.strip()))
+        tags = tuple(dict.fromkeys(filter(None, (meant(part, self._tags) for part in self.tags.text().split(",")))))
         self.agreed.emit(Plan(sources=self._paths, tags=tags, total=survey.total))
 
     def _step(self, survey: Survey) -> None:

@@ -19,6 +19,7 @@ from ui.importing.mime_data import acceptable, addresses_in, files_in, is_pictur
 from ui.importing.preview import Preview
 from ui.importing.report import Report
 from ui.importing.run import Run, Wish
+from ui.tags.suggesting import Vocabulary
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -59,7 +60,7 @@ class Incoming(QObject):
         if not is_big(paths):
             self.add(paths)
             return
-        self.preview = Preview(self._tasks, paths, self._tags(), self._window)
+        self.preview = Preview(self._tasks, paths, Vocabulary(paths=self._window.sidebar.shelves.paths()), self._window)
         self.preview.agreed.connect(self.carry_out)
         self.preview.open()
 
@@ -214,6 +215,3 @@ class Incoming(QObject):
             lambda lib: lib.imports.write_report(target, heads, rows),
             done=lambda finished: self._notices.say(sentence) if finished else None,
         )
-
-    def _tags(self) -> list[str]:
-        return list(self._window.sidebar.shelves.paths())

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 from core.library import Library, Section
 from core.model.article import Article, State
 from core.model.change import Change
-from core.model.tag import Tag
 from core.translate import _
 from ui.library.details_dialog import DetailsDialog, Fields
 from ui.library.merge_dialog import Merged, MergeDialog
 from ui.library.row import Row
 from ui.library.sidebar_model import Shelf
-from ui.library.tag_dialog import TagDialog
 from ui.library.text_dialog import ask_text
 from ui.messages import ask
+from ui.tags.suggesting import Vocabulary, vocabulary
+from ui.tags.tag_dialog import TagDialog
 from ui.tasks import Tasks
 
 Ids = Sequence[int]
@@ -92,9 +92,9 @@ class Shelves:
         if ask(self._window, question, yes=_("Delete Tag")):
             self._tasks.run(lambda lib: lib.tags.delete(path))
 
-    def _ask_tags(self, found: tuple[tuple[Article, ...], tuple[Tag, ...]]) -> None:
-        articles, every = found
-        dialog = TagDialog(articles, [tag.path for tag in every], self._window)
+    def _ask_tags(self, found: tuple[tuple[Article, ...], Vocabulary]) -> None:
+        articles, known = found
+        dialog = TagDialog(articles, known, self._window)
         dialog.wanted.connect(partial(self._retag, [one.id for one in articles]))
         self.dialog = dialog
         dialog.open()
@@ -156,5 +156,5 @@ def empty_sentence(shelf: Shelf) -> tuple[str, str]:
     }[shelf.section]
 
 
-def _for_tagging(library: Library, articles: Ids) -> tuple[tuple[Article, ...], tuple[Tag, ...]]:
-    return tuple(library.articles.get(article) for article in articles), library.tags.all()
+def _for_tagging(library: Library, articles: Ids) -> tuple[tuple[Article, ...], Vocabulary]:
+    return tuple(library.articles.get(article) for article in articles), vocabulary(library)

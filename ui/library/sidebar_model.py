@@ -1,6 +1,5 @@
 """What the sidebar lists: the sections every library has, then the tree of tags, each with its count."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from core.library import Bearing, Counts, Section
+from core.model.plain import plain
 from core.translate import _
 from ui.commands import N_
 from ui.library import facet_names
@@ -94,8 +94,7 @@ class SidebarModel(QStandardItemModel):
 
 def alphabetical(path: str) -> str:
     """What a tag is sorted by: letters without their accents first, so that “à vérifier” stands among the a."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFD", path) if not unicodedata.combining(letter))
-    return f"{plain.casefold()}\0{path}"
+    return f"{plain(path)}\0{path}"
 
 
 def _place(parent: QStandardItem, name: str) -> int:

@@ -12,6 +12,7 @@ from tests.ui.reader.builders import annotation
 from tests.ui.reader.spy import heard
 from ui import theme
 from ui.annotations.card import Card
+from ui.tags.suggesting import Vocabulary
 
 ONE = annotation(7, (0, 4), note="A note", tags=("climat",))
 LEFT = Qt.MouseButton.LeftButton
@@ -90,7 +91,7 @@ def test_what_comes_in_leaves_the_open_editor_alone(card: Card) -> None:
 
 def test_tags_are_edited_in_place(card: Card) -> None:
     told = heard(card.tags_changed)
-    card.edit_tags(["eau"])
+    card.edit_tags(Vocabulary(paths=("eau",)))
     assert card.tags is not None
     assert card.tags.line.hasFocus()
     QTest.keyClick(card.tags.line, Qt.Key.Key_Backspace)

@@ -11,6 +11,7 @@ from ui import theme
 from ui.annotations.card import Card
 from ui.annotations.margin import GAP, Margin, Space
 from ui.annotations.note_editor import NoteEditor
+from ui.tags.suggesting import Vocabulary
 
 
 def space(offset: int = 0, *, narrow: bool = False) -> Space:
@@ -139,5 +140,5 @@ def test_leaving_hands_on_what_is_typed(margin: Margin, host: QWidget) -> None:
 def test_an_unknown_annotation_is_nothing_to_edit(margin: Margin) -> None:
     margin.arrange(space())
     margin.edit_note(99)
-    margin.edit_tags(99, [])
+    margin.edit_tags(99, Vocabulary())
     assert margin.card(99) is None

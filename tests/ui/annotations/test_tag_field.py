@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 from tests.ui.reader.spy import heard
 from ui import theme
 from ui.annotations.tag_field import TagField
+from ui.tags.suggesting import Vocabulary
 
-EVERY = ["politique/sécurité", "climat", "Eau"]
+EVERY = Vocabulary(paths=("politique/sécurité", "climat", "Eau"), recent=("Eau",))
 
 
 @pytest.fixture
@@ -26,6 +27,12 @@ def enter(field: TagField, tag: str) -> None:
     """As if typed, but without the list of completions coming up: an offscreen screen complains about that."""
     field.line.setText(tag)
     QTest.keyClick(field.line, Qt.Key.Key_Comma)
+
+
+def offered(field: TagField) -> list[str]:
+    completer = field.line.completer()
+    assert isinstance(completer, QCompleter)
+    return [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
 
 
 def test_enter_and_comma_add(field: TagField) -> None:
@@ -68,22 +75,40 @@ def test_an_ampersand_is_shown_as_it_is(field: TagField) -> None:
 
 
 def test_completion_finds_the_middle_of_a_path_in_any_case(field: TagField) -> None:
+    QTest.keyClicks(field.line, "SECU")
+    assert offered(field) == ["politique/sécurité"]
+
+
+def test_what_is_there_is_meant_whatever_its_case_and_accents(field: TagField) -> None:
+    enter(field, "POLITIQUE / securite")
+    assert field.tags[-1] == "politique/sécurité"
+
+
+def test_down_shows_the_tags_used_last(field: TagField) -> None:
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
+    assert offered(field) == ["Eau", "politique/sécurité"]  # the passage bears the third
+
+
+def test_tab_takes_the_best_one(field: TagField) -> None:
+    told = heard(field.changed)
+    QTest.keyClicks(field.line, "sec")
     completer = field.line.completer()
-    assert isinstance(completer, QCompleter)
-    completer.setCompletionPrefix("SÉCU")
-    assert [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())] == [
-        EVERY[0]
-    ]
+    popup = completer.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Tab)
+    QTest.qWait(20)
+    assert told == [(("politique/sécurité",), ())]
+    assert field.line.text() == ""
 
 
 def test_a_completion_is_added_once(field: TagField) -> None:
     told = heard(field.changed)
     completer = field.line.completer()
     assert isinstance(completer, QCompleter)
-    field.line.setText(EVERY[0])
-    completer.activated.emit(EVERY[0])
+    field.line.setText("Eau")
+    completer.activated.emit("Eau")
     QTest.qWait(20)
-    assert told == [((EVERY[0],), ())]
+    assert told == [(("Eau",), ())]
     assert field.line.text() == ""
 
 

@@ -11,6 +11,7 @@ from core.library import Plan, SourceKind
 from tests.ui.driving import press, settle, until
 from ui.importing.preview import Preview
 from ui.main_window import MainWindow
+from ui.tags.suggesting import Vocabulary
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def mixed(tmp_path: Path) -> Path:
 def opened(window: MainWindow, *paths: Path) -> tuple[Preview, list[Plan]]:
     """The dialog, and what it says is wanted."""
     plans: list[Plan] = []
-    preview = Preview(window.tasks, paths, ["politics/security"], window)
+    preview = Preview(window.tasks, paths, Vocabulary(paths=("politics/security",)), window)
     preview.agreed.connect(plans.append)
     preview.open()
     return preview, plans

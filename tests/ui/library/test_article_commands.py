@@ -10,8 +10,8 @@ from core.library import Library
 from core.model.article import State
 from tests.ui.driving import fill, opened, press, read, settle, until
 from ui.library.merge_dialog import MergeDialog
-from ui.library.tag_dialog import TagDialog
 from ui.main_window import MainWindow
+from ui.tags.tag_dialog import TagDialog
 
 
 def test_s_e_and_u_on_the_article_one_reads(shelf: dict[str, int], window: MainWindow) -> None:

@@ -6,8 +6,8 @@ from core.model.annotation import Color
 from tests.ui.driving import press, read, settle, until
 from ui.commands import commands
 from ui.library.passage_commands import COLORS
-from ui.library.tag_dialog import TagDialog
 from ui.main_window import MainWindow
+from ui.tags.tag_dialog import TagDialog
 
 
 def test_colours_have_the_numbers_one_to_six() -> None:

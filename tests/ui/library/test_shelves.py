@@ -8,8 +8,8 @@ from tests.ui.driving import settle, until
 from ui.library.details_dialog import DetailsDialog
 from ui.library.shelves import archive, empty_sentence, rename, retag, star
 from ui.library.sidebar_model import Shelf
-from ui.library.tag_dialog import TagDialog
 from ui.main_window import MainWindow
+from ui.tags.tag_dialog import TagDialog
 
 
 def test_archiving_all_of_them_and_back(shelf: dict[str, int], folder: Path) -> None:

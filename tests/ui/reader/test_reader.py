@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.model.annotation import Color
 from core.model.place import Place, Status
 from core.model.text import BlockKind
+from core.settings import Reading
 from tests.ui.reader.builders import annotation, article, long_text, text
 from tests.ui.reader.spy import heard, until
 from ui import theme
 from ui.reader.reader import Reader
+from ui.tags.suggesting import Vocabulary
 
 LONG = long_text()
 AT = LONG.value.index("Jamais")
@@ -132,7 +134,7 @@ def test_the_editors_keys_are_not_the_passages(reader: Reader) -> None:
 def test_tags_are_told_as_they_change(reader: Reader) -> None:
     reader.show_article(article(), LONG, [annotation(4, PASSAGE, tags=("old",))])
     told = heard(reader.tags_changed)
-    reader.edit_tags(4, ["politique/sécurité"])
+    reader.edit_tags(4, Vocabulary(paths=("politique/sécurité",)))
     QTest.keyClicks(focused(), "new")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert told == [(4, ("new",), ())]
@@ -151,7 +153,7 @@ def test_another_theme_or_size_keeps_everything(reader: Reader) -> None:
     reader.show_article(article(), LONG, [annotation(4, PASSAGE, note="n")], at=place)
     reader.set_matches([(place, place + 3)], 0)
     reader.select(place + 10, place + 20)
-    for change in (lambda: reader.set_theme(theme.load("dark")), lambda: reader.set_type_size(24)):
+    for change in (lambda: reader.set_theme(theme.load("dark")), lambda: reader.set_reading(Reading(size=24))):
         change()
         assert reader.top_position() == place
         assert reader.selection() == (place + 10, place + 20)
@@ -169,7 +171,7 @@ def test_an_empty_reader_answers(reader: Reader) -> None:
     reader.select(0, 3)
     reader.wishes.highlight()
     reader.wishes.remove()
-    reader.set_type_size(20)
+    reader.set_reading(Reading(size=20))
     assert (reader.selection(), reader.top_position(), reader.current_annotation()) == (None, 0, None)
 
 
