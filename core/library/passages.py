@@ -6,6 +6,7 @@ from core.errors import Conflict, UsageError
 from core.library import notes, quotes, ranges, regions, reshaping, wording
 from core.library.answers import Annotated, PassagePage, Split
 from core.library.desk import Desk
+from core.library.passage_view import PassageView
 from core.library.ranges import Range
 from core.model.annotation import Annotation, Color, Style
 from core.model.change import Change
@@ -25,6 +26,8 @@ class Passages:
         self._desk = desk
         self._db = desk.db
         self._select = select
+        self.view = PassageView(desk.db)
+        """All of them at once: filtered, grouped, row by row."""
 
     def add(
         self,
