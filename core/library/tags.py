@@ -8,6 +8,7 @@ from core.library.desk import Desk
 from core.model.annotation import Color
 from core.model.change import Change
 from core.model.tag import Tag
+from core.store import filters
 from core.store import tags as store
 from core.store.database import Row
 from core.store.entry import Entry
@@ -25,6 +26,22 @@ class Tags:
     def all(self) -> tuple[Tag, ...]:
         """Every tag with its counts, by path; a parent that nothing bears and nobody made is not among them."""
         return store.everything(self._db)
+
+    def paths(self) -> tuple[str, ...]:
+        """The path of every tag, in order; cheaper than `all`, which counts."""
+        return tuple(filters.tag_paths(self._db))
+
+    def get(self, path: str) -> Tag | None:
+        """One tag with its counts; None when no tag has this very path, as a parent that nobody made."""
+        return store.read(self._db, wording.tag(path))
+
+    def size(self, path: str) -> int:
+        """How many articles bear a tag or one below it, or have a passage that does."""
+        return store.size(self._db, wording.tag(path))
+
+    def colors(self) -> dict[str, Color]:
+        """The colours of the tags that have one, by path."""
+        return {path: Color(color) for path, color in store.colors(self._db).items()}
 
     def sizes(self) -> dict[str, int]:
         """How many articles bear each tag or one below it, or have a passage that does; by path, parents too."""

@@ -7,14 +7,22 @@ from core.model.tag import Tag
 from core.store.database import Database, Row
 from core.store.entry import Entry
 
-ALL = """
+EACH = """
     select tag.id, tag.version, tag.path, tag.color, tag.description, tag.used,
         (select count(*) from article_tag join article_state using (article)
             where tag = tag.id and trashed is null) as articles,
         (select count(*) from annotation_tag join annotation on annotation.id = annotation_tag.annotation
             join article_state on article_state.article = annotation.article
             where tag = tag.id and annotation.trashed is null and article_state.trashed is null) as annotations
-    from tag order by path
+    from tag
+"""
+FAMILY = """
+    with family as (select id from tag where path = :path or (path > :path || '/' and path < :path || '0'))
+    select count(*) from article_state where trashed is null and article in (
+        select article from article_tag where tag in family
+        union select annotation.article from annotation_tag
+            join annotation on annotation.id = annotation_tag.annotation
+            where tag in family and annotation.trashed is null)
 """
 BORNE = """
     select tag, group_concat(article) as articles from article_tag where tag between :first and :last group by tag
@@ -47,7 +55,23 @@ def recent(db: Database, limit: int) -> list[str]:
 
 def everything(db: Database) -> tuple[Tag, ...]:
     """Every tag with its counts, by path."""
-    return tuple(Tag(**row) for row in db.rows(ALL))
+    return tuple(Tag(**row) for row in db.rows(f"{EACH} order by path"))
+
+
+def read(db: Database, path: str) -> Tag | None:
+    """One tag with its counts; None when no tag has this very path."""
+    row = db.row(f"{EACH} where path = ?", (path,))
+    return None if row is None else Tag(**row)
+
+
+def size(db: Database, path: str) -> int:
+    """How many articles bear a tag or one below it, or have a passage that does."""
+    return int(db.value(FAMILY, {"path": path}))
+
+
+def colors(db: Database) -> dict[str, str]:
+    """The colours of the tags that have one, by path."""
+    return {row["path"]: row["color"] for row in db.rows("select path, color from tag where color <> ''")}
 
 
 def sizing(db: Database) -> Iterator[dict[str, int] | None]:

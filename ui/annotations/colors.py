@@ -26,18 +26,16 @@ def color_name(color: Color) -> str:
     return names[color]
 
 
-def dot(theme: Theme, color: Color, px: int = 16, *, chosen: bool = False) -> QIcon:
-    """A round dab of a highlighter's colour, with a ring when it is the chosen one."""
-    ink = theme.inks[color]
+def dot(theme: Theme, color: Color | None, px: int = 16, *, chosen: bool = False) -> QIcon:
+    """A round dab of a highlighter's colour, with a ring when it is the chosen one; an empty ring for none."""
     picture = QPixmap(QSize(px, px) * _SHARP)
     picture.setDevicePixelRatio(_SHARP)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    fill = QColor(ink.fill if not theme.dark else ink.line)
-    fill.setAlpha(255)
+    fill, line = _inks(theme, color)
     painter.setBrush(fill)
-    painter.setPen(QPen(ink.line, 1))
+    painter.setPen(QPen(line, 1))
     inner = 3.5 if chosen else 1.5
     painter.drawEllipse(QRectF(inner, inner, px - 2 * inner, px - 2 * inner))
     if chosen:
@@ -46,3 +44,13 @@ def dot(theme: Theme, color: Color, px: int = 16, *, chosen: bool = False) -> QI
         painter.drawEllipse(QRectF(1, 1, px - 2, px - 2))
     painter.end()
     return QIcon(picture)
+
+
+def _inks(theme: Theme, color: Color | None) -> tuple[QColor, QColor]:
+    """What a dot is filled with, and its edge."""
+    if color is None:
+        return QColor(Qt.GlobalColor.transparent), theme.colors.faint
+    ink = theme.inks[color]
+    fill = QColor(ink.fill if not theme.dark else ink.line)
+    fill.setAlpha(255)
+    return fill, ink.line

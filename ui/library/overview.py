@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.library import Counts, Facet, Library
+from core.model.annotation import Color
 from core.model.change import Change
 from ui.library.sidebar import Sidebar
 from ui.tasks import Tasks
@@ -33,6 +34,8 @@ class Counted:
     counts: Counts
     tags: Mapping[str, int]
     """How many articles the shelf of each tag holds, by path."""
+    colors: Mapping[str, Color]
+    """Of the tags that have one, by path."""
 
     @property
     def empty(self) -> bool:
@@ -102,7 +105,7 @@ class Overview(QObject):
     def _show(self, counted: Counted) -> None:
         self._tags = counted.tags
         self._sidebar.set_counts(counted.counts)
-        self._sidebar.set_tags(counted.tags)
+        self._sidebar.set_tags(counted.tags, counted.colors)
         self.counted.emit(counted)
 
 
@@ -124,4 +127,8 @@ def _facet(facet: Facet, library: Library) -> Mapping[str, int]:
 
 def count(library: Library, tags: Mapping[str, int] | None) -> Counted:
     """Count articles, and tags unless they are known."""
-    return Counted(counts=library.articles.counts(), tags=library.tags.sizes() if tags is None else tags)
+    return Counted(
+        counts=library.articles.counts(),
+        tags=library.tags.sizes() if tags is None else tags,
+        colors=library.tags.colors(),
+    )

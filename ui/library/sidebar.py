@@ -1,12 +1,14 @@
 """The sidebar: which part of the library the list shows."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from core.library import Counts
+from core.model.annotation import Color
 from core.translate import _
 from ui.icons import icon
 from ui.library.facet_rows import FacetRows, Numbers, facet_of
@@ -52,9 +54,10 @@ class Sidebar(QTreeView):
         """Show how much each section holds."""
         self.shelves.set_counts(counts)
 
-    def set_tags(self, tags: Mapping[str, int]) -> None:
+    def set_tags(self, tags: Mapping[str, int], colors: Mapping[str, Color] = MappingProxyType({})) -> None:
         """Show the tree of tags by the articles each path holds. When the chosen one is gone the whole library is."""
         self._refill(lambda: self.shelves.set_tags(tags))
+        self.shelves.set_colors(colors)
         if self.shelf.tag and self._item_of(self.shelf) is None:
             self.choose(Shelf())
 

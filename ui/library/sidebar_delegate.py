@@ -4,8 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.model.annotation import Color
+from ui.annotations.colors import dot
 from ui.icons import icon
-from ui.library.sidebar_model import COUNT, HEADING, SECTIONS, SHELF, Shelf
+from ui.library.sidebar_model import COLOR, COUNT, HEADING, SECTIONS, SHELF, Shelf
 from ui.theme import Theme, interface_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,9 +82,10 @@ class SidebarDelegate(QStyledItemDelegate):
         pictured = isinstance(shelf, Shelf) and shelf.bearing is None
         if pictured:
             name = "tag" if shelf.tag else ICONS[shelf.section]
-            icon(name, colors.text if chosen else colors.secondary, px=16).paint(
-                painter, QRect(left, rect.center().y() - 7, 16, 16)
-            )
+            place, color = QRect(left, rect.center().y() - 7, 16, 16), index.data(COLOR)
+            if color is not None:  # a felt pen's dab in front, so that the sign of a tag stays
+                dot(self._theme, Color(color), 10).paint(painter, place.adjusted(-3, 6, -9, 0))
+            icon(name, colors.text if chosen else colors.secondary, px=16).paint(painter, place)
         right = self._number(painter, whole, int(index.data(COUNT) or 0))
         painter.setFont(interface_font(13))
         painter.setPen(colors.text if isinstance(shelf, Shelf) else colors.secondary)

@@ -7,14 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from core.library import Bearing, Counts, Section
+from core.model.annotation import Color
 from core.model.plain import plain
 from core.translate import _
 from ui.commands import N_
 from ui.library import facet_names
+from ui.tags.looking import color_of
 
 SHELF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
+COLOR = Qt.ItemDataRole.UserRole + 3
+"""The Color of a tag that has one."""
 
 SECTIONS = (
     (Section.ALL, N_("All"), "all"),
@@ -81,6 +85,13 @@ class SidebarModel(QStandardItemModel):
             (item.parent() or self.tags).removeRow(item.row())
         for path in sorted(sizes, key=alphabetical):
             show_count(self._tag_item(path), sizes[path])
+
+    def set_colors(self, colors: Mapping[str, Color]) -> None:
+        """Show tags in their own colour, or in that of the nearest parent that has one."""
+        for path, item in self._tags.items():
+            color = color_of(path, colors)
+            if item.data(COLOR) != color:
+                item.setData(color, COLOR)
 
     def _tag_item(self, path: str) -> QStandardItem:
         item = self._tags.get(path)

@@ -22,7 +22,7 @@ class Vocabulary:
 
 def vocabulary(library: Library) -> Vocabulary:
     """The library's tags as they are now."""
-    return Vocabulary(paths=tuple(tag.path for tag in library.tags.all()), recent=library.tags.recent())
+    return Vocabulary(paths=library.tags.paths(), recent=library.tags.recent())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

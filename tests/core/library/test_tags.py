@@ -33,10 +33,19 @@ def test_an_article_counts_once_for_a_tag_however_many_below_it_it_bears(library
     sizes = {"a": 2, "a/b": 2, "a/c": 1, "ab": 1, "x": 1, "x/w": 1, "x/y": 1, "x/y/z": 1}
     assert library.tags.sizes() == sizes
     assert {path: library.articles.list(tag=path).total for path in sizes} == sizes
+    assert {path: library.tags.size(path) for path in sizes} == sizes
     library.passages.trash([passage])
     assert library.tags.sizes()["x/w"] == library.articles.list(tag="x/w").total == 0
     library.articles.trash([tagged])
     assert library.tags.sizes() == {**dict.fromkeys(sizes, 1), "a/c": 0, "ab": 0, "x/w": 0}
+    assert {path: library.tags.size(path) for path in sizes} == library.tags.sizes()
+
+
+def test_one_tag_is_told_by_itself_as_among_all(library: Library, tagged: int) -> None:
+    library.tags.describe("a/b", color=Color.PINK, description="What b is for")
+    assert [library.tags.get(path) for path in library.tags.paths()] == list(library.tags.all())
+    assert library.tags.get("nobody/made/this") is None
+    assert library.tags.colors() == {"a/b": Color.PINK}
 
 
 def test_children_follow_a_renamed_tag(library: Library, tagged: int) -> None:
