@@ -1,6 +1,7 @@
 """Passages: highlight, comment, tag, and find them again in a text that changed."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from core.errors import Conflict, UsageError
 from core.library import notes, quotes, ranges, regions, reshaping, wording
@@ -17,6 +18,9 @@ from core.store.articles import Condition
 from core.store.entry import Entry
 from core.store.identity import Kind
 from core.translate import _
+
+if TYPE_CHECKING:
+    from core.exporting.citation import Citation
 
 
 class Passages:
@@ -180,6 +184,18 @@ class Passages:
         with self._desk.recording(_("Place a passage")) as entry:
             _decide(entry, seen, (chosen.start, chosen.end), "attached" if place is chosen else "accepted")
         return entry.change
+
+    def cite(self, ids: Sequence[int]) -> "Citation":
+        """Passages in this order with where they stand, ready to be pasted elsewhere."""
+        from core.library import citing  # the room of exports: hardly ever needed
+
+        return citing.cite(self._db, [self._id(number) for number in ids])
+
+    def cite_words(self, article: int, start: int, end: int) -> "Citation":
+        """The words `[start, end)` of an article's current text with where they stand."""
+        from core.library import citing  # as above
+
+        return citing.cite_words(self._db, identity.resolve(self._db, article, Kind.ARTICLE), start, end)
 
     def _answer(self, annotation: int, entry: Entry) -> Annotated:
         return Annotated(annotation=self.get(annotation), change=entry.change)
