@@ -48,9 +48,9 @@ class MainWindow(QMainWindow):
     """Open the library of a folder; True: make it when there is none."""
     samples_wanted = Signal()
     closed = Signal()
-
     dressed = Signal(Theme)
     """It has another look now."""
+
     def __init__(self, folder: Path, tasks: Tasks, preferences: Preferences, theme: Theme) -> None:
         super().__init__()
         self.folder, self.tasks, self.preferences, self.theme = folder, tasks, preferences, theme
@@ -95,8 +95,8 @@ class MainWindow(QMainWindow):
         self.links.set_theme(theme)
         self.veil.set_theme(theme)
         show_state(self)
-
         self.dressed.emit(theme)
+
     def show_library(self, library: Library) -> None:
         """The library is open: say which one it is, and what one should know of it."""
         self.library = library
@@ -153,16 +153,13 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.commands.fill_bar(self.menuBar(), menus.BAR)
         self.commands.set_theme(theme)
+        self.preferences.chosen.connect(self._chosen)
+        self._name_keys()
         self.header = self.panes.add_header(self.commands, theme)
         self.welcome = Welcome(self)
         self.menus = ContextMenus(self)
-        self.preferences.chosen.connect(self._chosen)
-        self._name_keys()
         self.recent = RecentMenu(self, before="file.samples")
 
-    # Qt's events
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
     def _chosen(self, setting: str) -> None:
         if setting == "keys":
             self.commands.set_keys(self.preferences.settings.keys)
@@ -173,6 +170,9 @@ class MainWindow(QMainWindow):
         self.pane.search.name_key(key("search.find"))
         self.panes.name_keys(key("article.next"), key("article.previous"))
 
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and text may be dropped anywhere."""
         if self.incoming.accepts(event):
             event.acceptProposedAction()
