@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.search = SearchSession(self.pane, self.reader, self.reading, tasks, self)
         self.captions = Captions(self.pane, self.listing, self.search, self)
         self.overview = Overview(self.sidebar, tasks, self)
-        self.passages = Passages(self.reader, self.reading, tasks, self)
+        self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
         self.links = Links(self.reader, self.reading, self.messages, self.theme, self)
         self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)

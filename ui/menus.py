@@ -26,7 +26,7 @@ VIEW = (
 )
 ARTICLE = ("article.next", "article.previous", "article.back", SEPARATOR, *STATES, *ABOUT)
 PASSAGE = ("passage.highlight", *COLORS, SEPARATOR, "passage.note", "passage.tag")
-HELP = ("help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
+HELP = ("help.palette", "help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
 
 BAR = (
     (N_("&File"), FILE),

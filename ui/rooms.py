@@ -4,6 +4,7 @@ from ui.importing import import_commands
 from ui.library import article_commands, edit_commands, file_commands, passage_commands
 from ui.links import link_commands
 from ui.pages import page_commands
+from ui.palette import palette_commands
 from ui.search import search_commands
 from ui.settings import help_commands, view_commands
 
@@ -17,6 +18,7 @@ ROOMS = (
     article_commands,
     passage_commands,
     link_commands,
+    palette_commands,
     help_commands,
 )
 

@@ -1,0 +1,1 @@
+"""The palette: any command by a few of its letters."""
