@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 SIGNS = re.compile(r"[\\`*\[\]<$|~^]|=(?==)|%(?=%)|&(?=#?\w{1,40};)|(?<!\w)#|(?<!\w)_|_(?!\w)|(?<=_)_")
+EDGES = re.compile(r"\A\s*\n|\n\s*\Z")
 LINE_START = re.compile(r"^([ \t]*)(?:(>)|([-+=]|\d{1,9}[.)])(?=[ \t\r]|$|-|=)|(:)(?=-))", re.MULTILINE)
 UNFIT = {"<": "%3C", ">": "%3E", "\\": "%5C"}
 """What would end a link's address early."""
@@ -40,8 +41,9 @@ def settled(lines: str) -> str:
 
 def paragraph(words: str) -> str:
     """Words as the lines of one paragraph, each break kept."""
-    lines = (line.strip(" \t") for line in words.strip("\n").split("\n"))
-    return settled(plain("\n".join(lines))).replace("\n", "\\\n")
+    lines = "\n".join(line.strip(" \t") for line in words.split("\n"))
+    # Lines of blanks at the ends, no-break ones too, are dropped by readers, and would leave a backslash behind.
+    return settled(plain(EDGES.sub("", lines))).replace("\n", "\\\n")
 
 
 def address(href: str) -> str:

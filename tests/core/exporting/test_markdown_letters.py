@@ -1,13 +1,15 @@
 """Signs that are words stay words, in every reader."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from core.exporting.markdown_letters import address, paragraph, plain, settled, signs
 from tests.core.exporting.texts import COMMONMARK, WITH_TABLES, WORDS, bare, shown
 
 
 @given(WORDS)
+@example("a\n\n ")
+@example("a\n\n\xa0")
 def test_a_paragraph_shows_every_letter(words: str) -> None:
     for reader in (COMMONMARK, WITH_TABLES):
         assert shown(paragraph(words), reader) == bare(words)
