@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from core.exporting.annotation_list import annotation_list
+from core.exporting.annotation_list import NOT_TIED, Tied, annotation_list
 from core.exporting.article_markdown import NO_PICTURES, body
 from core.exporting.front_matter import Value, front_matter, known
 from core.exporting.markdown_table import is_merged
 from core.exporting.markdown_words import Highlight
-from core.model.annotation import Annotation
+from core.model.annotation import Annotation, Style
 from core.model.article import Article
 from core.model.place import Status
 from core.model.text import BlockKind, Text
@@ -29,12 +29,16 @@ ALWAYS = frozenset({Loss.RETURN, Loss.REVISIONS})
 
 
 def article_file(
-    article: Article, text: Text, annotations: Sequence[Annotation], pictures: Mapping[str, str] = NO_PICTURES
+    article: Article,
+    text: Text,
+    annotations: Sequence[Annotation],
+    pictures: Mapping[str, str] = NO_PICTURES,
+    tied: Tied = NOT_TIED,
 ) -> Iterator[str]:
-    """The file piece by piece; `pictures` are paths, relative to it, by SHA-256."""
+    """The file piece by piece; `pictures` are paths, relative to it, by SHA-256, `tied` the annotations' links."""
     yield front_matter(_fields(article))
     yield from body(text, highlights(annotations), pictures)
-    yield from annotation_list(annotations)
+    yield from annotation_list(annotations, tied)
 
 
 def _fields(article: Article) -> dict[str, Value]:
@@ -54,7 +58,8 @@ def highlights(annotations: Sequence[Annotation]) -> list[Highlight]:
     for one in annotations:
         place = one.place
         if place and place.status is not Status.ORPHAN and place.start is not None and place.end is not None:
-            found.append(Highlight(start=place.start, end=place.end, color=one.color.value))
+            underline = one.style is Style.UNDERLINE
+            found.append(Highlight(start=place.start, end=place.end, color=one.color.value, underline=underline))
     return found
 
 

@@ -18,16 +18,19 @@ TAGS = {
     SpanKind.CODE: "code",
 }
 STARS = {"strong": "**", "em": "*"}
+DRAWN = ("mark", "u")
+"""Elements of what a person highlighted and underlined; several may lie over one another."""
 NO_NOTES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Highlight:
-    """A highlighted stretch of the text, in code points, and its colour's name."""
+    """A marked stretch of the text, in code points, and its colour's name."""
 
     start: int
     end: int
     color: str
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +70,17 @@ def words(
     value = text.value
     ties = [tie for tie in _ties(spans, notes) if block.start <= tie.start and tie.end <= block.end]
     ties += [
-        Tie(start=max(one.start, block.start), end=min(one.end, block.end), name="mark", value=one.color, number=number)
+        _drawn(one, block, number)
         for number, one in enumerate(highlights)
         if one.start < block.end and one.end > block.start
     ]
     trimmed = [fit for tie in ties if (fit := _trimmed(value, tie))]
     return _Writer(list(_tokens(value, block, trimmed))).write()
+
+
+def _drawn(one: Highlight, block: Block, number: int) -> Tie:
+    start, end, name = max(one.start, block.start), min(one.end, block.end), "u" if one.underline else "mark"
+    return Tie(start=start, end=end, name=name, value=one.color, number=number)
 
 
 def _ties(spans: Sequence[Span], notes: Mapping[str, str]) -> Iterator[Tie]:
@@ -126,7 +134,7 @@ def _wanted(active: set[Tie]) -> list[Tie]:
     result: list[Tie] = []
     kinds: set[str] = set()
     for tie in sorted(active, key=lambda tie: tie.order):
-        once = tie.name != "mark"
+        once = tie.name not in DRAWN
         if "note" in kinds or (once and tie.name in kinds):
             continue
         kinds.add(tie.name)
@@ -186,7 +194,7 @@ class _Writer:
         elif not opens:
             self.out.append(f"</{tie.name}>")
         else:
-            self.out.append(f'<mark class="{tie.value}">' if tie.name == "mark" else f"<{tie.name}>")
+            self.out.append(f'<{tie.name} class="{tie.value}">' if tie.name in DRAWN else f"<{tie.name}>")
 
     def _guard(self) -> None:
         """An exclamation mark right before a bracket would make a picture of it."""

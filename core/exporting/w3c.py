@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, floor
 
+from core.model.annotation import Style
 from core.model.place import Region, Selectors
-from core.model.portable import Decision, Home, Portable
+from core.model.portable import Decision, Home, Leading, Portable
 
 Json = dict[str, object]
 
@@ -25,8 +26,9 @@ OF_ARTICLES = (
     "reading",
     "starred",
 )
-OF_ANNOTATIONS = ("article", "sha256", "textSha256", "occurrences", "region", "decisions", "by", "positions")
-TERMS = {term: f"postil:{term}" for term in (*OF_ARTICLES, "starred", "tags", *OF_ANNOTATIONS)}
+OF_TARGETS = ("article", "sha256", "textSha256", "occurrences", "region")
+OF_ANNOTATIONS = ("decisions", "by", "positions", "links", "to", "kind")
+TERMS = {term: f"postil:{term}" for term in (*OF_ARTICLES, "starred", "tags", *OF_TARGETS, *OF_ANNOTATIONS)}
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
     {"postil": "urn:x-postil:", "title": "http://purl.org/dc/terms/title", **TERMS},
@@ -98,6 +100,8 @@ def _annotation(one: Portable) -> Json:
     }
     if one.decisions:
         whole["decisions"] = [_decision(decision) for decision in one.decisions]
+    if one.links:
+        whole["links"] = [_link(link) for link in one.links]
     return whole
 
 
@@ -114,7 +118,7 @@ def _target(one: Portable) -> Json:
         "article": _urn(one.home.uid),
         "sha256": one.original,
         "textSha256": one.text_hash,
-        "styleClass": one.color.value,
+        "styleClass": one.color.value if one.style is Style.HIGHLIGHT else [one.color.value, one.style.value],
     }
     if one.selectors is not None:
         target["selector"] = _selectors(one.selectors)
@@ -152,6 +156,10 @@ def _fragment(region: Region) -> Json:
 
 def _decision(one: Decision) -> Json:
     return {"textSha256": one.text_hash, "start": one.start, "end": one.end, "exact": one.exact, "by": one.by}
+
+
+def _link(one: Leading) -> Json:
+    return {"id": _urn(one.uid), "to": _urn(one.target), "kind": one.kind, "created": one.created}
 
 
 def _urn(uid: str) -> str:

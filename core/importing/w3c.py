@@ -13,10 +13,10 @@ from typing import cast
 
 from core.errors import KnownError
 from core.importing import w3c_region
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.model.article import Metadata, State
 from core.model.place import CONTEXT, Selectors
-from core.model.portable import Decision, Home, Portable
+from core.model.portable import Decision, Home, Leading, Portable
 from core.model.text import OBJECT
 from core.translate import _
 
@@ -77,11 +77,13 @@ def _annotation(item: Json, homes: Mapping[str, Home]) -> Portable | Unreadable:
         text_hash=_hash(target.get("textSha256")),
         selectors=selectors,
         color=_color(target),
+        style=_style(target),
         note=note,
         tags=tags,
         created=_moment(item.get("created")),
         modified=_moment(item.get("modified")),
         decisions=tuple(_decisions(item)),
+        links=tuple(_links(item)),
     )
 
 
@@ -147,6 +149,18 @@ def _decisions(item: Json) -> Iterator[Decision]:
         name, by = _hash(one.get("textSha256")), _text(one.get("by"))
         if start is not None and end is not None and start < end and name and by in ("accepted", "attached"):
             yield Decision(text_hash=name, start=start, end=end, exact=_text(one.get("exact")), by=by)
+
+
+def _links(item: Json) -> Iterator[Leading]:
+    for one in _objects(item.get("links")):
+        uid, target, kind = _urn(_text(one.get("id"))), _urn(_text(one.get("to"))), _text(one.get("kind"))
+        if uid and target and kind.strip():
+            yield Leading(uid=uid, target=target, kind=kind, created=_moment(one.get("created")))
+
+
+def _style(target: Json) -> Style:
+    wanted = _texts(target.get("styleClass"))
+    return next((style for style in Style if style.value in wanted), Style.HIGHLIGHT)
 
 
 def _color(target: Json) -> Color:

@@ -14,6 +14,7 @@ from core.importing.w3c import Unreadable
 from core.library import wording
 from core.library.answers import Item, ItemStatus
 from core.library.desk import Desk
+from core.library.joining import Joints, join, joints
 from core.library.landing import Landing, land
 from core.library.places import Carrier, place_all
 from core.model.change import Change
@@ -33,8 +34,9 @@ FEW = 2
 def arrive(desk: Desk, file: Path) -> Iterator[Item]:
     """Take in every annotation of the file, one a step, each committed by itself."""
     several = w3c.read(_bytes(file))
+    links = joints(several)
     for done, one in enumerate(several, 1):
-        yield _item(desk, one, done, len(several))
+        yield _item(desk, one, links, done, len(several))
 
 
 def _bytes(file: Path) -> bytes:
@@ -46,17 +48,17 @@ def _bytes(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def _item(desk: Desk, one: Portable | Unreadable, done: int, total: int) -> Item:
+def _item(desk: Desk, one: Portable | Unreadable, links: Joints, done: int, total: int) -> Item:
     source = one.source if isinstance(one, Unreadable) else f"urn:uuid:{one.uid}"
     try:
         if isinstance(one, Unreadable):
             raise KnownError(one.reason)
-        return _known(desk, one, done, total) or _new(desk, one, done, total)
+        return _known(desk, one, links, done, total) or _new(desk, one, links, done, total)
     except KnownError as error:
         return Item(source=source, status=ItemStatus.FAILED, error=str(error), done=done, total=total)
 
 
-def _known(desk: Desk, one: Portable, done: int, total: int) -> Item | None:
+def _known(desk: Desk, one: Portable, links: Joints, done: int, total: int) -> Item | None:
     """What became of an annotation that is here already: it comes out of the trash, else nothing."""
     found = identity.find(desk.db, one.uid)
     if found is None:
@@ -66,16 +68,18 @@ def _known(desk: Desk, one: Portable, done: int, total: int) -> Item | None:
     kept = passages.read(desk.db, [found[0]])[0]
     with desk.recording(_("Read annotations")) as entry:
         trash.take(entry, Kind.ANNOTATION, kept.id)
+        join(entry, one.uid, links)
     return _said(desk, ItemStatus.UNCHANGED, one, kept.article, entry.change, done, total)
 
 
-def _new(desk: Desk, one: Portable, done: int, total: int) -> Item:
+def _new(desk: Desk, one: Portable, links: Joints, done: int, total: int) -> Item:
     article = _article(desk, one)
     landing = land(desk.db, article, one)
     with desk.recording(_("Read annotations")) as entry:
         known = identity.find(desk.db, one.uid) is not None  # somebody else read the same file meanwhile
         if not known:
             _insert(entry, article, one, landing)
+            join(entry, one.uid, links)
     status = ItemStatus.UNCHANGED if known else ItemStatus.ADDED
     return _said(desk, status, one, article, entry.change, done, total)
 
@@ -125,6 +129,7 @@ def _insert(entry: Entry, article: int, one: Portable, landing: Landing) -> None
         landing.revision,
         landing.selectors,
         color=one.color,
+        style=one.style,
         note=wording.note(one.note),
         uid=one.uid,
         created=one.created,

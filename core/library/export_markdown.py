@@ -2,15 +2,20 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from core.exporting import article_file, picture_kind
+from core.exporting.annotation_list import Tie
 from core.exporting.file_name import file_names
 from core.library.desk import Desk
 from core.library.export_folder import MEDIA, ExportFolder
+from core.library.links import Links
 from core.library.passages import Passages
 from core.library.steps import Progress
+from core.model.link import End
 from core.store import articles as store
 from core.store import files, revisions
+from core.store import passages as store_passages
 from core.translate import _
 
 PAGE = 200
@@ -24,6 +29,9 @@ class MarkdownExport:
 
     def __init__(self, desk: Desk, passages: Passages, folder: ExportFolder) -> None:
         self._desk, self._passages, self._folder = desk, passages, folder
+        self._links = Links(desk)
+        self._written: dict[int, str] = {}
+        """Names of the files that are written, by article."""
         self._looked = set[str]()  # pictures, by SHA-256
         self._pictures: dict[str, str] = {}
         """Paths of those that could be copied."""
@@ -33,7 +41,7 @@ class MarkdownExport:
     def run(self, articles: Sequence[int]) -> Iterator[Progress]:
         """Write them all, then let them appear."""
         yield from self._folder.look()
-        names = yield from self._names(articles)
+        names = self._written = yield from self._names(articles)
         for done, number in enumerate(articles):
             yield Progress(done=done, total=len(articles), what=_("Writing"))
             if number in names:
@@ -60,11 +68,33 @@ class MarkdownExport:
         annotations = self._passages.of(number)
         for picture in article_file.pictures_of(text):
             yield from self._copy(picture)
-        pieces = article_file.article_file(found[0], text, annotations, self._pictures)
+        tied = self._ties([one.id for one in annotations])
+        pieces = article_file.article_file(found[0], text, annotations, self._pictures, tied)
         yield from self._folder.write(name, pieces)
         self.articles += 1
         self.annotations += len(annotations)
         self.losses |= article_file.losses(text, annotations, self._pictures)
+
+    def _ties(self, annotations: Sequence[int]) -> dict[int, list[Tie]]:
+        """The links of an article's annotations, from both their ends."""
+        found: dict[int, list[Tie]] = {}
+        for one in self._links.of(annotations):
+            for here, there, outward in ((one.source, one.target, True), (one.target, one.source, False)):
+                if here.annotation in annotations:
+                    tie = Tie(
+                        kind=one.link.kind,
+                        outward=outward,
+                        exact=there.exact,
+                        title=there.title,
+                        address=self._address(there),
+                    )
+                    found.setdefault(here.annotation, []).append(tie)
+        return found
+
+    def _address(self, end: End) -> str:
+        """Of a passage among the files that are written."""
+        name = self._written.get(end.article)
+        return f"{quote(name)}#^{store_passages.read(self._desk.db, [end.annotation])[0].uid}" if name else ""
 
     def _copy(self, picture: str) -> Iterator[None]:
         """Copy a picture once, if it is there and is one."""

@@ -11,7 +11,7 @@ def portables(desk: Desk, passages: Passages, article: Article, tags: frozenset[
     """An article's annotations; with `tags` only those that bear one of them, themselves or by their article."""
     home = _home(desk, article)
     made_on = {one.id: one for one in revisions.of(desk.db, article.id)}
-    decisions = travel.decisions(desk.db, article.id)
+    decisions, leading = travel.decisions(desk.db, article.id), travel.leading(desk.db, article.id)
     return [
         Portable(
             uid=one.uid,
@@ -20,11 +20,13 @@ def portables(desk: Desk, passages: Passages, article: Article, tags: frozenset[
             text_hash=made_on[one.revision].text_hash,
             selectors=one.selectors,
             color=one.color,
+            style=one.style,
             note=one.note,
             tags=one.tags,
             created=one.created,
             modified=one.modified,
             decisions=tuple(decisions.get(one.id, ())),
+            links=tuple(leading.get(one.id, ())),
         )
         for one in passages.of(article.id)
         if tags is None or not tags.isdisjoint((*one.tags, *article.tags))

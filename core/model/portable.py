@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.model.article import Metadata, State
 from core.model.place import Selectors
 
@@ -37,6 +37,19 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leading:
+    """A link from an annotation on its way to another one."""
+
+    uid: str
+    """The link's own."""
+    target: str
+    """The other annotation's uid."""
+    kind: str
+    created: str = ""
+    """UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portable:
     """One annotation on its way."""
 
@@ -49,9 +62,11 @@ class Portable:
     selectors: Selectors | None = None
     """None for a note on the whole article."""
     color: Color = Color.YELLOW
+    style: Style = Style.HIGHLIGHT
     note: str = ""
     tags: tuple[str, ...] = ()
     created: str = ""
     """UTC, ISO 8601 with milliseconds and Z."""
     modified: str = ""
     decisions: tuple[Decision, ...] = ()
+    links: tuple[Leading, ...] = ()

@@ -1,4 +1,4 @@
-"""What an annotation is about, in words that can be read and printed: a picture's sign in the text cannot."""
+"""What stands in rows, in words that can be read and printed: what an annotation is about, what a link says."""
 
 from core.model.annotation import Annotation
 from core.model.place import Region
@@ -17,3 +17,15 @@ def said(one: Annotation) -> str:
     if region is None:
         return (one.exact or (one.selectors.exact if one.selectors else "")).replace(OBJECT, "…")
     return _("Region on page {page}").format(page=region.page) if region.page else _("Region of a picture")
+
+
+def link_kind(kind: str) -> str:
+    """What a link says of its target, in the language in use; a person's own word as it was written."""
+    names = {
+        "supports": _("supports"),
+        "contradicts": _("contradicts"),
+        "quotes": _("quotes"),
+        "same-event": _("same event"),
+        "see-also": _("see also"),
+    }
+    return names.get(kind, kind)

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 
 from core.model.link import End, PassageLink
+from core.model.spoken import said
 from core.store import passages
 from core.store.database import Database
 from core.store.entry import Entry
@@ -74,7 +75,7 @@ def ends(db: Database, annotations: Iterable[int]) -> dict[int, End]:
             annotation=one.id,
             article=one.article,
             title=titles[one.id],
-            exact=one.exact or one.note.strip().partition("\n")[0],
+            exact=said(one) or one.note.strip().partition("\n")[0],
             color=one.color,
         )
         for one in passages.read(db, wanted)

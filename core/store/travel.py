@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from core.model.portable import Decision
+from core.model.portable import Decision, Leading
+from core.store import links
 from core.store.database import Database
 
 ARTICLES = """
@@ -27,6 +28,11 @@ DECISIONS = """
     join revision on revision.id = place.revision
     where annotation.article = ? and decided_by <> 'auto' and place.start is not null order by annotation, revision.id
 """
+LEADING = f"""
+    select link."from" as annotation, link.uid, identity.uid as target, link.kind, link.created
+    from link {links.LIVE} join identity on identity.id = link."to"
+    where source.article = ? order by link."from", link.created, link.id
+"""  # noqa: S608 - our own words
 BY_URL = """
     select article.id from article join article_state on article_state.article = article.id
     where url = ? order by trashed is not null, article.id limit 1
@@ -60,6 +66,14 @@ def decisions(db: Database, article: int) -> dict[int, list[Decision]]:
     found: dict[int, list[Decision]] = {}
     for row in db.rows(DECISIONS, (article,)):
         found.setdefault(row.pop("annotation"), []).append(Decision(**row))
+    return found
+
+
+def leading(db: Database, article: int) -> dict[int, list[Leading]]:
+    """The links that lead from an article's annotations to others, by the ids of those they lead from."""
+    found: dict[int, list[Leading]] = {}
+    for row in db.rows(LEADING, (article,)):
+        found.setdefault(row.pop("annotation"), []).append(Leading(**row))
     return found
 
 

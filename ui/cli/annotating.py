@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from core.errors import UsageError
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.model.place import Status
 from core.model.spoken import said as said_of
 from core.translate import _, ngettext
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.model.annotation import Annotation
 
 COLORS = tuple(color.value for color in Color)
+STYLES = tuple(style.value for style in Style)
 STATUSES = tuple(status.value for status in Status)
 EXACT, NOTE = 60, 40
 """Columns of a terminal that a quote and a note take."""
@@ -41,6 +42,7 @@ def declare(commands: Commands) -> None:
     parser.add_argument("id", type=usage.name, metavar="ID")
     parser.add_argument("--note", metavar="N")
     _add_color(parser)
+    _add_style(parser)
     parser.add_argument("--tag", action="append", default=[], metavar="T")
     parser.add_argument("--untag", action="append", default=[], metavar="T")
     parser.add_argument("--remove", action="store_true", help=_("put it into the trash"))
@@ -57,9 +59,9 @@ def annotate(options: Options) -> Answer:
     with changing(options) as library:
         article = library.articles.get(options.id).id
         start, end = _passage(library, article, options)
-        color = Color(options.color or Color.YELLOW)
+        color, style = Color(options.color or Color.YELLOW), Style(options.style or Style.HIGHLIGHT)
         note, tags = options.note or "", tuple(options.tag)
-        made = library.passages.add(article, start=start, end=end, color=color, note=note, tags=tags)
+        made = library.passages.add(article, start=start, end=end, color=color, style=style, note=note, tags=tags)
         return _one(library, made.annotation)
 
 
@@ -85,7 +87,7 @@ def annotations(options: Options) -> Answer:
 
 def annotation(options: Options) -> Answer:
     """Change one annotation, or put it into the trash; without options, show it."""
-    if options.remove and (options.note is not None or options.color or options.tag or options.untag):
+    if options.remove and (options.note is not None or options.color or options.style or options.tag or options.untag):
         raise UsageError(_("--remove stands alone: change it or remove it."))
     with changing(options) as library:
         seen = library.passages.get(options.id)
@@ -97,9 +99,10 @@ def annotation(options: Options) -> Answer:
 
 
 def _change(library: "Library", seen: "Annotation", options: Options) -> None:
-    if options.note is not None or options.color:
+    if options.note is not None or options.color or options.style:
         color = Color(options.color) if options.color else None
-        library.passages.edit(seen, note=options.note, color=color)
+        style = Style(options.style) if options.style else None
+        library.passages.edit(seen, note=options.note, color=color, style=style)
     if options.tag:
         library.passages.tag([seen.id], options.tag)
     if options.untag:
@@ -122,12 +125,17 @@ def _declare_annotate(parser: Parser) -> None:
     parser.add_argument("--start", type=usage.number("--start"), metavar="N", help=_("code points of the text"))
     parser.add_argument("--end", type=usage.number("--end"), metavar="N")
     _add_color(parser)
+    _add_style(parser)
     parser.add_argument("--note", metavar="N", help=_("Markdown"))
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=_("may be repeated"))
 
 
 def _add_color(parser: Parser) -> None:
     parser.add_argument("--color", type=usage.one_of("--color", COLORS), metavar="{" + ",".join(COLORS) + "}")
+
+
+def _add_style(parser: Parser) -> None:
+    parser.add_argument("--style", type=usage.one_of("--style", STYLES), metavar="{" + ",".join(STYLES) + "}")
 
 
 def _one(library: "Library", one: "Annotation") -> Answer:

@@ -126,6 +126,7 @@ def _annotation(one: Annotation, home: _Home) -> Record:
         "status": place.status.value if place else None,
         "score": round(place.score, 4) if place else None,
         "color": one.color.value,
+        "style": one.style.value,
         "note": one.note,
         "tags": list(one.tags),
         "created": one.created,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exporting.annotation_list import annotation_list
-from core.model.annotation import Annotation, Color
+from core.exporting.annotation_list import Tie, annotation_list
+from core.model.annotation import Annotation, Color, Style
 from core.model.place import ORPHAN, Place, Region, Selectors, Status
 from tests.core.exporting.texts import COMMONMARK, WORDS
 
@@ -41,6 +41,26 @@ def test_quote_colour_tags_name_then_the_note() -> None:
         f"- “la mairie”\\\n  blue · #“eau douce” · #thèse/x · #“2024” ^{UID}\n"
         "\n  voir\n\n  - a\n  - b\n"
     )
+
+
+def test_links_stand_below_the_note_and_say_which_way_they_lead() -> None:
+    away = Tie(kind="supports", outward=True, exact="un\n[mot]", title="Une *lettre*", address="a%20b.md#^u")
+    back = Tie(kind="own <kind>", outward=False, exact="mot", title="T")
+    lines = "".join(annotation_list([replace(PASSAGE, note="voir")], {PASSAGE.id: [away, back]})).split("\n")
+    assert lines[4:] == [
+        f"  blue ^{UID}",
+        "",
+        "  voir",
+        "",
+        "  - → supports: [“un \\[mot\\]”](<a%20b.md#^u>) — Une \\*lettre\\*",
+        "  - ← own \\<kind>: “mot” — T",
+        "",
+    ]
+
+
+def test_what_is_underlined_is_said_to_be() -> None:
+    assert f"  blue · underlined ^{UID}\n" in written(replace(PASSAGE, style=Style.UNDERLINE))
+    assert "underlined" not in written(replace(PASSAGE, style=Style.UNDERLINE, selectors=None))
 
 
 def test_without_annotations_there_is_no_list() -> None:

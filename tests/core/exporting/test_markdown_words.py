@@ -23,6 +23,19 @@ def test_emphasis_is_stars_where_every_reader_takes_them() -> None:
     assert said((STRONG, 3, 7), (EMPHASIS, 8, 13)) == "un **deux** *trois*"
 
 
+def test_what_is_underlined_is_an_element_too_and_may_cross_what_is_highlighted() -> None:
+    block = Block(start=0, end=len(VALUE), kind=BlockKind.PARAGRAPH)
+    over = [
+        Highlight(start=0, end=7, color="blue", underline=True),
+        Highlight(start=3, end=13, color="pink"),
+        Highlight(start=3, end=7, color="blue", underline=True),
+    ]
+    written = words(Text(value=VALUE, blocks=(block,)), block, (), over)
+    assert written == (
+        '<u class="blue">un <mark class="pink"><u class="blue">deux</u></mark></u><mark class="pink"> trois</mark>'
+    )
+
+
 def test_stars_within_stars_are_elements() -> None:
     assert said((STRONG, 0, 13), (EMPHASIS, 3, 7)) == "**un <em>deux</em> trois**"
 

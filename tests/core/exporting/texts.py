@@ -58,8 +58,13 @@ def texts(draw: st.DrawFn) -> tuple[Text, list[Highlight]]:
                 attrs = {"href": "https://x/<&amp; b>\\)"}
                 spans.append(Span(start=first, end=last, kind=draw(st.sampled_from(SPANS)), attrs=attrs))
     ranges = draw(st.lists(_range(0, len(value)), max_size=3))
-    highlights = [Highlight(start=a, end=b, color=draw(st.sampled_from(["blue", "pink"]))) for a, b in ranges if a < b]
+    highlights = [_drawn(draw, a, b) for a, b in ranges if a < b]
     return Text(value=value, blocks=tuple(blocks), spans=tuple(spans)), highlights
+
+
+def _drawn(draw: st.DrawFn, start: int, end: int) -> Highlight:
+    color, underline = draw(st.sampled_from(["blue", "pink"])), draw(st.booleans())
+    return Highlight(start=start, end=end, color=color, underline=underline)
 
 
 def _range(start: int, end: int) -> st.SearchStrategy[tuple[int, int]]:

@@ -10,10 +10,10 @@ from core.errors import KnownError
 from core.exporting import w3c as writer
 from core.importing import w3c
 from core.importing.w3c import Unreadable
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.model.article import Metadata, State
 from core.model.place import Region, Selectors
-from core.model.portable import Decision, Home, Portable
+from core.model.portable import Decision, Home, Leading, Portable
 from core.model.text import OBJECT
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -87,6 +87,7 @@ def decisions(draw: st.DrawFn) -> Decision:
     return Decision(text_hash=draw(hashes), start=start, end=end, exact=draw(words), by=by)
 
 
+leading = st.builds(Leading, uid=uids, target=uids, kind=some_words.filter(str.strip), created=moments)
 portables = st.builds(
     Portable,
     uid=uids,
@@ -95,11 +96,13 @@ portables = st.builds(
     text_hash=hashes,
     selectors=st.none() | selectors() | on_pictures(),
     color=st.sampled_from(Color),
+    style=st.sampled_from(Style),
     note=words,
     tags=tags,
     created=moments,
     modified=moments,
     decisions=st.lists(decisions(), max_size=2).map(tuple),
+    links=st.lists(leading, max_size=2).map(tuple),
 )
 
 

@@ -8,6 +8,7 @@ import pytest
 from core.errors import KnownError
 from core.library import Exported, Library
 from core.library.export_folder import LIST
+from core.model.annotation import Style
 from core.model.article import Article
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
@@ -33,6 +34,26 @@ def test_one_file_an_article_with_its_highlights_and_notes(library: Library, art
     assert f'uid: "{article.uid}"' in page
     assert '<mark class="yellow">La ville</mark> a deux ponts' in page
     assert page.endswith("\n\n  voir\n")
+
+
+def test_links_lead_from_file_to_file_and_what_is_underlined_is(
+    library: Library, article: Article, tmp_path: Path
+) -> None:
+    letter = library.articles.add_bytes(b"# A letter (old)\n\nThe old bridge is safe, they say.\n").article
+    here = library.passages.add(article.id, start=22, end=30, style=Style.UNDERLINE).annotation
+    there = library.passages.add(letter.id, start=19, end=29).annotation
+    library.links.add(here.id, there.id, "contradicts")
+    export(library, tmp_path / "both")
+    page = (tmp_path / "both" / "La ville et ses ponts.md").read_text(encoding="utf-8")
+    assert '<u class="yellow">La ville</u> a deux ponts' in page
+    assert "yellow · underlined" in page
+    link = f"(<A%20letter%20%28old%29.md#^{there.uid}>)"
+    assert page.endswith(f"\n\n  - → contradicts: [“{there.exact}”]{link} — A letter (old)\n")
+    back = (tmp_path / "both" / "A letter (old).md").read_text(encoding="utf-8")
+    assert f"  - ← contradicts: [“La ville”](<La%20ville%20et%20ses%20ponts.md#^{here.uid}>)" in back
+    export(library, tmp_path / "one", articles=[article.id])
+    alone = (tmp_path / "one" / "La ville et ses ponts.md").read_text(encoding="utf-8")
+    assert f"  - → contradicts: “{there.exact}” — A letter (old)\n" in alone
 
 
 def test_the_same_library_gives_the_same_folder(library: Library, article: Article, tmp_path: Path) -> None:

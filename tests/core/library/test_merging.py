@@ -9,6 +9,7 @@ from core.library import Library
 from core.library.checking import Check, check
 from core.library.merging import MOST
 from core.library.steps import Problem
+from core.model.annotation import Color, Style
 from core.model.article import Article, State
 from core.model.hit import SearchIn
 from core.model.place import Place, Status
@@ -259,3 +260,20 @@ def test_words_that_both_have_are_kept_once(library: Library, kept: Article, oth
     with library._desk.db.write():
         adopted = adopting.adopt(library._desk.db, kept.id, other.id)
     assert list(adopted) == [other.revision]
+
+
+def test_styles_and_links_go_along_and_come_back(library: Library, kept: Article, other: Article) -> None:
+    here = _mark(library, kept, "two bridges")
+    there = _mark(library, other, "Nobody likes it")
+    third = _mark(library, other, "The new one")
+    library.passages.paint([there], style=Style.UNDERLINE)
+    links = [library.links.add(here, there, "supports").link, library.links.add(there, third, "quotes").link]
+    library.highlighters.edit(Color.YELLOW, name="claim")
+    library.articles.merge(kept.id, [other.id])
+    assert library.passages.get(there).style is Style.UNDERLINE
+    assert [one.link for one in library.links.of([there])] == links
+    assert {end.article for one in library.links.of([there]) for end in (one.source, one.target)} == {kept.id}
+    assert _problems(library) == []
+    library.history.undo()
+    assert [one.link for one in library.links.of([there])] == links
+    assert library.links.of([there])[1].target.article == other.id

@@ -10,6 +10,7 @@ from core.errors import KnownError
 from core.library import Library, Problem
 from core.library.packing import MANIFEST
 from core.library.safety import Safety
+from core.model.annotation import Color, Style
 from core.model.article import Article
 
 
@@ -106,6 +107,31 @@ def test_a_small_snapshot_gets_its_words_back_when_the_database_is_gone(
     with Library.open(tmp_path / "new") as new:
         assert new.articles.text(article.id) == text
     assert (library.folder / "library.db").read_bytes() == b"ruin" * 3000
+
+
+@pytest.mark.parametrize("small", [True, False])
+def test_links_styles_and_the_names_of_highlighters_come_back(
+    library: Library, article: Article, tmp_path: Path, small: bool
+) -> None:
+    first = library.passages.add(article.id, start=3, end=8, style=Style.UNDERLINE, tags=["t"]).annotation.id
+    second = library.passages.add(article.id, start=10, end=20).annotation.id
+    link = library.links.add(first, second, "my own").link
+    library.highlighters.edit(Color.BLUE, name="claim", meaning="m")
+    library.tags.describe("t", description="d", color=Color.PINK)
+    library.articles.begin(article.id)
+    file = tmp_path / "b.zip"
+    if small:
+        list(library.safety.snapshot("small"))
+        file = library.safety.snapshots()[0].path
+    else:
+        list(library.safety.backup(file))
+    assert _restore(file, tmp_path / "new") == []
+    with Library.open(tmp_path / "new") as new:
+        assert [one.link for one in new.links.of([first])] == [link]
+        assert new.passages.get(first).style is Style.UNDERLINE
+        assert new.highlighters.all() == library.highlighters.all()
+        assert new.tags.all() == library.tags.all()
+        assert [one.id for one in new.articles.recently()] == [article.id]
 
 
 def test_words_without_an_original_come_from_what_is_left_of_the_database(

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from core.model.annotation import Annotation, Color
+from core.model.link import KINDS
 from core.model.place import ORPHAN, Region, Selectors
-from core.model.spoken import said
+from core.model.spoken import link_kind, said
 
 REGION = Region(left=0, top=0, width=0.5, height=0.5, page=3)
 PASSAGE = Annotation(
@@ -40,3 +41,8 @@ PASSAGE = Annotation(
 )
 def test_what_it_is_about(selectors: Selectors | None, exact: str, wanted: str) -> None:
     assert said(replace(PASSAGE, selectors=selectors, exact=exact)) == wanted
+
+
+def test_the_kinds_of_links_that_every_library_has_are_words_and_own_ones_stay() -> None:
+    assert [link_kind(kind) for kind in KINDS] == ["supports", "contradicts", "quotes", "same event", "see also"]
+    assert link_kind("same-mistake") == "same-mistake"

@@ -4,7 +4,9 @@ import pytest
 
 from tests.ui.cli.said import Postil
 
-FIELDS = "id uid article title revision start end exact prefix suffix status score color note tags created modified"
+FIELDS = (
+    "id uid article title revision start end exact prefix suffix status score color style note tags created modified"
+)
 
 
 def test_a_quote_is_found_whatever_its_blanks_and_apostrophes(postil: Postil, article: int) -> None:
@@ -14,6 +16,17 @@ def test_a_quote_is_found_whatever_its_blanks_and_apostrophes(postil: Postil, ar
     text = postil("show", str(article)).json["text"]
     assert text[said.json["start"] : said.json["end"]] == said.json["exact"] == "Personne ne l’aime"
     assert (said.json["status"], said.json["color"], said.json["tags"]) == ("anchored", "green", ["a/b"])
+
+
+def test_a_passage_is_underlined_and_highlighted_again(postil: Postil, article: int) -> None:
+    made = postil("annotate", str(article), "--quote", "mairie", "--style", "underline").json
+    assert (made["style"], made["color"]) == ("underline", "yellow")
+    assert [one["style"] for one in postil("annotations").json["annotations"]] == ["underline"]
+    changed = postil("annotation", str(made["id"]), "--style", "highlight").json
+    assert (changed["style"], changed["color"], changed["exact"]) == ("highlight", "yellow", "mairie")
+    assert postil("annotation", str(made["id"]), "--style", "struck").status == 2
+    assert postil("annotation", str(made["id"]), "--style", "underline", "--remove").status == 2
+    assert postil("annotate", str(article), "--quote", "mairie").json["style"] == "highlight"
 
 
 def test_a_quote_that_is_absent_or_ambiguous_is_exit_1_with_a_sentence(postil: Postil, article: int) -> None:
