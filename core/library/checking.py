@@ -102,12 +102,12 @@ def _written(asked: Check) -> Answers:
         yield Problem(what=sentence.format(id=number))
     differing = yield from remembered.differing(asked.desk.db)
     for one in differing:
-        sentence = (
-            _("Article {id} is not what was written ({columns}). Restore a snapshot, or look at it.")
-            if one.kind == "article"
-            else _("Annotation {id} is not what was written ({columns}). Restore a snapshot, or look at it.")
-        )
-        yield Problem(what=sentence.format(id=one.id, columns=one.columns))
+        sentences = {
+            "article": _("Article {id} is not what was written ({columns}). Restore a snapshot, or look at it."),
+            "annotation": _("Annotation {id} is not what was written ({columns}). Restore a snapshot, or look at it."),
+            "link": _("Link {id} is not what was written ({columns}). Restore a snapshot, or look at it."),
+        }
+        yield Problem(what=sentences[one.kind].format(id=one.id, columns=one.columns))
 
 
 def _originals(asked: Check) -> Answers:

@@ -116,7 +116,8 @@ class Astray:
 def pages(db: Database) -> Generator[None, None, list[str]]:
     """What is wrong with the pages of the file: they do not hold together, or hold texts that are none; empty when
     nothing is."""
-    found = yield from aside(db.path, _whole)
+    # A connection that only reads leaves the check constraints out (SQLite 3.40).
+    found = yield from aside(db.path, _whole, write=not db.read_only)
     # On a read-only medium an older library stays as old as it is.
     if found or schema.NAMES - opening.applied(db):
         return found

@@ -11,14 +11,15 @@ from core.store.database import Database
 # Of an entry that was undone, what it found; of one that is lost nobody can say which, so it judges nothing.
 DIFFERING = """
     with wrote as (
-        select owner, field.key as name, max(entry) as entry,
+        select case when json_valid(history_delta.key) then json_extract(history_delta.key, '$.id') end as owner,
+            field.key as name, max(entry) as entry,
             case when state = 'undone' and json_valid(before)
                 then json_extract(before, '$."' || field.key || '"') else field.value end as value,
             state
         from history_delta join history on history.id = entry
         join json_each(case when json_valid(after) then after end) as field
         where "table" = :table
-        group by owner, field.key
+        group by 1, field.key
     )
     select owner, group_concat(name, ', ') from wrote join ({rows}) as row on row.id = owner
     where state <> 'lost' and json_type(fields, '$."' || name || '"') is not null
@@ -38,6 +39,10 @@ ROWS = {
             'color', color, 'style', style, 'note', note, 'created', created) as fields
         from annotation
     """,
+    "link": """
+        select id, json_object('uid', uid, 'from', "from", 'to', "to", 'kind', kind, 'created', created) as fields
+        from link
+    """,
 }
 UNREADABLE = """
     select distinct entry from history_delta
@@ -48,7 +53,7 @@ UNREADABLE = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Differing:
-    """An article or annotation (`kind`) some of whose columns are not what was last written."""
+    """An article, annotation or link (`kind`) some of whose columns are not what was last written."""
 
     kind: str
     id: int
@@ -56,7 +61,7 @@ class Differing:
 
 
 def differing(db: Database) -> Generator[None, None, list[Differing]]:
-    """Every article and annotation that differs from what the history wrote last."""
+    """Every article, annotation and link that differs from what the history wrote last."""
     return (yield from aside(db.path, _differing))
 
 

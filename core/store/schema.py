@@ -157,7 +157,7 @@ create index place_by_revision on annotation_place (revision, status);
 
 -- What a person calls a highlighter and means by it; a colour without a row bears its usual name.
 create table highlighter (
-    color text primary key,
+    color text primary key check (color in ('yellow', 'green', 'blue', 'pink', 'orange', 'purple')),
     name text not null,
     meaning text not null
 ) strict, without rowid;
@@ -166,7 +166,7 @@ create table tag (
     id integer primary key autoincrement,
     version integer not null default 1,
     path text not null unique,
-    color text not null default '',
+    color text not null default '' check (color in ('', 'yellow', 'green', 'blue', 'pink', 'orange', 'purple')),
     description text not null default '',
     used text not null default ''
 ) strict;
@@ -192,7 +192,8 @@ create table link (
     "to" integer not null references annotation (id) on delete cascade,
     kind text not null,
     created text not null,
-    unique ("from", "to", kind)
+    unique ("from", "to", kind),
+    check ("from" <> "to")
 ) strict;
 create index link_by_to on link ("to");
 

@@ -177,6 +177,21 @@ def test_rows_that_are_not_as_they_were_written_are_named(library: Library, arti
     assert any("Entry 1 of the history" in one.what for one in _check(library))
 
 
+def test_a_link_to_nothing_and_a_style_that_is_none_are_named(library: Library, article: Article, passage: int) -> None:
+    second = library.passages.add(article.id, start=10, end=20).annotation.id
+    library.links.add(passage, second, "supports")
+    assert _check(library) == []
+    _sql(library, "update link set kind = 'supposes'")
+    assert [one.what.split(" (")[0] for one in _check(library)] == ["Link 1 is not what was written"]
+    _sql(library, "update link set kind = 'supports', \"to\" = 999")
+    assert any("1 row of “link”" in one.what for one in _check(library))
+    _sql(library, f'update link set "to" = {second}')
+    assert _check(library) == []
+    _sql(library, "pragma ignore_check_constraints = on", "update annotation set style = 'underlined'")
+    (damaged,) = _check(library)
+    assert "library.db is damaged (CHECK constraint failed in annotation)" in damaged.what
+
+
 def test_a_question_that_fails_after_a_problem_was_named_ends_the_check(library: Library, article: Article) -> None:
     _sql(library, "update article set authors = '[', title = 'x'")
     named, rest = _check(library)

@@ -70,6 +70,21 @@ def test_a_letter_of_an_annotation_that_turned_is_named(library: Library, column
     assert _differing(library) == [Differing(kind="annotation", id=number, columns=column)]
 
 
+def test_a_style_and_a_link_that_turned_are_named(library: Library) -> None:
+    first = library.passages.of(1)[0].id
+    second = library.passages.add(1, start=0, end=2).annotation.id
+    made = library.links.add(first, second, "supports").link.id
+    library.links.rekind(made, "quotes")
+    removed = library.links.add(second, first, "quotes").link.id
+    library.links.remove([removed])
+    assert _differing(library) == []
+    _break(library, "update annotation set style = 'underline' where id = 2", "update link set kind = 'quotas'")
+    assert _differing(library) == [
+        Differing(kind="annotation", id=first, columns="style"),
+        Differing(kind="link", id=made, columns="kind"),
+    ]
+
+
 def test_several_columns_of_an_article_are_named_together(library: Library) -> None:
     _break(library, "update article set title = 'Un titra', excerpt = 'x'")
     assert [set(one.columns.split(", ")) for one in _differing(library)] == [{"title", "excerpt"}]
