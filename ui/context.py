@@ -23,6 +23,8 @@ def context(window: MainWindow) -> frozenset[str]:
         held.add("paged")
     if window.reader.views.on_pages():
         held.add("paging")
+    else:
+        held.add("flowing")
     if window.search.active:
         held.add("searching")
     if window.links.places:

@@ -11,7 +11,7 @@ from ui.theme import Theme, interface_font
 
 HEIGHT = 48
 """Pixels."""
-BUTTONS = ("article.star", "article.archive", "article.tag", "passage.note", "edit.remove")
+BUTTONS = ("view.text", "article.star", "article.archive", "article.tag", "passage.note", "edit.remove")
 
 
 class Header(QFrame):
@@ -26,6 +26,7 @@ class Header(QFrame):
         self.page.setFont(interface_font(12))
         self.matches = PlainLabel()
         self.matches.setFont(interface_font(12))
+        self._actions = actions
         self._search = [_button(actions, name) for name in ("search.previous", "search.next")]
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 0)
@@ -52,6 +53,11 @@ class Header(QFrame):
         self.switch.set_theme(theme)
         for label in (self.page, self.matches):
             label.setStyleSheet(f"color: {colors.secondary.name()};")
+
+    def button(self, command: str) -> QToolButton:
+        """The button of a command that has one here. Raises StopIteration for others."""
+        action = self._actions[command]
+        return next(one for one in self.findChildren(QToolButton) if one.defaultAction() is action)
 
     def show_page(self, number: str, words: str) -> None:
         """Say at which page one is, in short and for those who listen; empty without pages."""

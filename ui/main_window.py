@@ -30,6 +30,7 @@ from ui.links.links import Links
 from ui.messages import Messages
 from ui.pages.feed import Feed
 from ui.panes import Panes
+from ui.reading.typesetting import Typesetting
 from ui.search.session import SearchSession
 from ui.settings.preferences import Preferences
 from ui.settings.window_state import Left, frame, left_in, restore_frame, with_left
@@ -129,6 +130,8 @@ class MainWindow(QMainWindow):
         self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)
         self.shelves = Shelves(self, tasks)
+        self.typesetting = Typesetting(self.preferences, self)
+        self.typesetting.dress(self.reader)
         self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)
         self.past = Past(tasks, self.messages, self)
         self.incoming = Incoming(self)

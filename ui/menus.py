@@ -21,6 +21,8 @@ EDIT = (
 )
 VIEW = (
     *("view.light", "view.dark", "view.sepia", "view.auto", SEPARATOR),
+    *("view.text", "view.larger", "view.smaller", "view.usual", SEPARATOR),
+    *("view.wider", "view.narrower", "view.looser", "view.tighter", SEPARATOR),
     *("view.pages", "view.nearer", "view.farther", "view.fit", SEPARATOR),
     *("view.sidebar", "view.list", "view.full"),
 )

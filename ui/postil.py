@@ -139,8 +139,7 @@ class Postil(QObject):
         return uid
 
     def _chosen_theme(self) -> themes.Theme:
-        name = self.preferences.settings.theme
-        return themes.load(themes.system_theme() if name == "auto" else name)
+        return themes.load(themes.named(self.preferences.settings.theme))
 
     def _dress(self) -> None:
         theme = self._chosen_theme()

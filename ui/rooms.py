@@ -5,6 +5,7 @@ from ui.library import article_commands, edit_commands, file_commands, passage_c
 from ui.links import link_commands
 from ui.pages import page_commands
 from ui.palette import palette_commands
+from ui.reading import reading_commands
 from ui.search import search_commands
 from ui.settings import help_commands, view_commands
 
@@ -14,6 +15,7 @@ ROOMS = (
     edit_commands,
     search_commands,
     view_commands,
+    reading_commands,
     page_commands,
     article_commands,
     passage_commands,

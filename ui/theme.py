@@ -21,6 +21,18 @@ INTERFACE = ["Inter", "Amiri", "Noto Sans", "DejaVu Sans"]
 CODE = ["JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono"]
 
 
+SANS = "Inter"
+"""The shipped typeface without serifs, to read in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Families:
+    """The typefaces of an article's words, best first."""
+
+    words: list[str]
+    right_to_left: list[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
     """How one highlighter paints: `fill` over (or multiplied with) the page, and the `line` under the words."""
@@ -95,6 +107,11 @@ def _between(one: QColor, other: QColor) -> QColor:
     return QColor((one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2)
 
 
+def named(choice: str) -> str:
+    """The name of the theme that a choice of the settings means now; `auto` follows the desktop."""
+    return system_theme() if choice == "auto" else choice
+
+
 def system_theme() -> str:
     """The theme the desktop asks for: `dark` or `light`."""
     return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
@@ -124,15 +141,26 @@ def load_fonts() -> int:
 
 def interface_font(px: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The typeface of everything but the articles, `px` pixels tall."""
-    return _font(INTERFACE, px, weight)
+    return font_of(INTERFACE, px, weight)
 
 
 def reading_font(px: float = 18, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The typeface of the articles, `px` pixels tall."""
-    return _font(READING, px, weight)
+    return font_of(READING, px, weight)
 
 
-def _font(families: list[str], px: float, weight: QFont.Weight) -> QFont:
+@cache
+def families(chosen: str) -> Families:
+    """The typefaces to read in when a person chose `chosen`, a family of the system or a shipped one; empty: none."""
+    if chosen in ("", READING[0]):
+        return Families(words=READING, right_to_left=[*ARABIC, *READING])
+    words = INTERFACE if chosen == SANS else [chosen, *READING]
+    arabic = QFontDatabase.WritingSystem.Arabic in QFontDatabase.writingSystems(chosen)
+    return Families(words=words, right_to_left=[*([chosen] if arabic else []), *ARABIC, *words])
+
+
+def font_of(families: list[str], px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The first of these typefaces that is there, `px` pixels tall."""
     font = QFont(families)
     font.setPixelSize(round(px))
     font.setWeight(weight)

@@ -7,7 +7,7 @@ from ui.main_window import MainWindow
 
 
 def test_nothing_is_selected_at_first(window: MainWindow) -> None:
-    assert window.context() == {"ready", "writable"}
+    assert window.context() == {"ready", "writable", "flowing"}
 
 
 def test_an_open_article_can_be_marked_and_put_away(shelf: dict[str, int], window: MainWindow) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from core.settings import Reading
 from ui.reader.document import MARGIN
-from ui.reader.formats import BASE, COLUMN
+from ui.reader.formats import BASE
 
 CARD = 250
 """Width of a card, px."""
@@ -26,10 +27,10 @@ class Columns:
     """Cards find no room beside the words."""
 
 
-def columns(width: int, px: int) -> Columns:
-    """Share `width` for words `px` tall: both centred together, or the words alone when cards find no room."""
-    column = round(COLUMN * px / BASE) + 2 * MARGIN
-    least = round(LEAST * px / BASE) + 2 * MARGIN
+def columns(width: int, reading: Reading) -> Columns:
+    """Share `width` as is chosen: both centred together, or the words alone when cards find no room."""
+    column = reading.width + 2 * MARGIN
+    least = min(reading.width, round(LEAST * reading.size / BASE)) + 2 * MARGIN
     beside = GAP + CARD + AIR
     if width >= least + beside:
         column = min(column, width - beside)

@@ -8,11 +8,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlo
 from core.model.text import Block, BlockKind
 from core.translate import _
 from ui.reader.document import CELL, MARGIN, TOP, Setting
-from ui.reader.formats import COLUMN, LOOKS, containers, is_quoted, is_right_to_left, look_of
+from ui.reader.formats import LOOKS, containers, is_quoted, is_right_to_left, look_of
 from ui.reader.illustrations import Illustrations
 from ui.reader.meta_line import SEPARATOR, head_length
 from ui.reader.overlay import Shown
-from ui.theme import interface_font, reading_font
+from ui.theme import interface_font
 
 BAR = 3
 
@@ -52,7 +52,7 @@ class Decoration:
         name = str(block.attrs.get("media") or "")
         if block.kind is not BlockKind.FIGURE or not name or self.illustrations is None:
             return None
-        return self.illustrations.image(name, self._formats.px(COLUMN))
+        return self.illustrations.image(name, self._formats.reading.width)
 
     def _whole(self, blocks: list[Shown]) -> Iterator[tuple[int, QTextBlock, QPointF]]:
         """The text's own blocks among those of the document."""
@@ -118,7 +118,7 @@ class Decoration:
             self._paint_dot(painter, containers(block, "list"), middle)
 
     def _paint_marker(self, painter: QPainter, text: str, at: QPointF, size: int, *, rtl: bool) -> None:
-        painter.setFont(reading_font(size))
+        painter.setFont(self._formats.font(size))
         painter.setPen(self._colors.secondary)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         width = 0 if rtl else QFontMetricsF(painter.font()).horizontalAdvance(text)

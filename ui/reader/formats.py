@@ -6,15 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from core.model.text import Block, BlockKind, SpanKind
-from ui.theme import ARABIC, CODE, INTERFACE, READING, Theme
+from core.settings import Reading
+from ui.theme import CODE, INTERFACE, Theme, families, font_of
 
 BASE = 18
 """Size of the words in px that the table below is made for."""
 COLUMN = 640
-"""Width of the column in px at that size: some 70 letters."""
+"""Usual width of the column in px: some 70 letters of that size."""
 TALLEST = 720
-"""Height of a picture in px at that size, at most: it is seen whole in most windows."""
+"""Height of a picture in px, at most: it is seen whole in most windows."""
 ARABIC_SCALE = 1.2
+LEADING = 155
+"""Hundredths of the letters' height that the table's leading is for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,8 @@ class Look:
     """From the side where lines begin."""
     outset: float = 0
     """From the side where they end."""
-    family: tuple[str, ...] = tuple(READING)
+    family: tuple[str, ...] = ()
+    """None: the one chosen for reading."""
     weight: QFont.Weight = QFont.Weight.Normal
     italic: bool = False
     color: str = "text"
@@ -100,11 +104,13 @@ def has_picture(block: Block) -> bool:
 class Formats:
     """Qt's formats for the blocks and spans of one article in one theme and size."""
 
-    def __init__(self, theme: Theme, px: int = BASE, *, room: bool = False) -> None:
+    def __init__(self, theme: Theme, reading: Reading | None = None, *, room: bool = False) -> None:
         """`room` asks for a line's room under the title, or above a text without a head."""
         self.theme = theme
         self.room = room
-        self.scale = px / BASE
+        self.reading = reading or Reading()
+        self.scale = self.reading.size / BASE
+        self._families = families(self.reading.family)
 
     def px(self, measure: float) -> int:
         """A measure of the table at the chosen size, in px."""
@@ -118,8 +124,8 @@ class Formats:
         """Leading, margins and direction; words stand close under a heading, so `before` matters."""
         look, rtl = look_of(block), is_right_to_left(block)
         result = QTextBlockFormat()
-        picture = self.picture_height(block, self.px(COLUMN)) if has_picture(block) else 0
-        leading = picture or self.px(look.leading * (ARABIC_SCALE if rtl else 1))
+        picture = self.picture_height(block, self.reading.width) if has_picture(block) else 0
+        leading = picture or self.leading(block)
         result.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         close = (
             before is not None and before.kind is BlockKind.HEADING and look.above == LOOKS[BlockKind.PARAGRAPH].above
@@ -136,7 +142,16 @@ class Formats:
     def picture_height(self, block: Block, column: float) -> int:
         """How tall a picture is in a column so many px wide."""
         width, height = (float(str(block.attrs[name])) for name in ("width", "height"))
-        return max(1, round(min(self.px(TALLEST), height * min(1.0, column / width))))
+        return max(1, round(min(TALLEST, height * min(1.0, column / width))))
+
+    def leading(self, block: Block) -> int:
+        """From one line of the block to the next, px. What was chosen holds half for headings, for rules not at all."""
+        look, chosen = look_of(block), self.reading.leading / LEADING
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            chosen = (1 + chosen) / 2
+        elif block.kind in (BlockKind.FIGURE, BlockKind.RULE):
+            chosen = 1
+        return self.px(look.leading * chosen * (ARABIC_SCALE if is_right_to_left(block) else 1))
 
     def inset(self, block: Block, look: Look) -> float:
         """How far its lines stand in, px at the base size."""
@@ -147,9 +162,8 @@ class Formats:
     def letters(self, block: Block) -> QTextCharFormat:
         """Typeface, size and colour of a block's words."""
         look, rtl = look_of(block), is_right_to_left(block)
-        families = [*ARABIC, *look.family] if rtl else list(look.family)
         result = QTextCharFormat()
-        result.setFontFamilies(families)
+        result.setFontFamilies(self._families.right_to_left if rtl else list(look.family) or self._families.words)
         size = self.px(look.size * (ARABIC_SCALE if rtl else 1))
         result.setProperty(QTextFormat.Property.FontPixelSize.value, size)
         result.setFontWeight(look.weight)
@@ -161,6 +175,10 @@ class Formats:
             result.setFontWeight(QFont.Weight.DemiBold)
         result.setForeground(self.color(look.color))
         return result
+
+    def font(self, px: float) -> QFont:
+        """The chosen typeface, for what is painted among the words."""
+        return font_of(self._families.words, px)
 
     def span(self, base: QTextCharFormat, kinds: frozenset[SpanKind]) -> QTextCharFormat:
         """The words' format where spans of these kinds lie over it."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
+from core.settings import Reading
 from ui.annotations.margin import AROUND, Margin, Space
 from ui.reader.columns import CARD, columns
 from ui.reader.document import TOP
@@ -24,8 +25,8 @@ class Placing:
         self._sheet: Sheet | None = None
         self.margin = Margin(page, theme, self.span_of)
         page.margins_for = self.margins
-        self._columns = columns(0, BASE)
-        self._px = BASE
+        self._reading = Reading()
+        self._columns = columns(0, self._reading)
         self._spans: dict[tuple[int, int], tuple[float, float]] = {}
         self._soon = QTimer(page, singleShot=True, interval=0)
         self._soon.timeout.connect(self.arrange)
@@ -46,12 +47,12 @@ class Placing:
 
     def margins(self, width: int) -> tuple[int, int]:
         """Share this width between words and cards: the words' margins."""
-        self._columns = columns(width - self._page.verticalScrollBar().sizeHint().width(), self._px)
+        self._columns = columns(width - self._page.verticalScrollBar().sizeHint().width(), self._reading)
         return self._columns.left, self._columns.right
 
-    def lay_out(self, px: int) -> None:
-        """Share the page anew for words `px` tall."""
-        self._px = px
+    def lay_out(self, reading: Reading) -> None:
+        """Share the page anew for words set as is chosen."""
+        self._reading = reading
         self._page.set_margins(*self.margins(self._page.width()))
         self._spans.clear()
         self.arrange()
@@ -66,7 +67,7 @@ class Placing:
             width=CARD,
             height=self._page.viewport().height(),
             offset=self._page.offset,
-            floor=round(TOP * self._px / BASE),
+            floor=round(TOP * self._reading.size / BASE),
             narrow=self._columns.narrow,
         )
         self.margin.arrange(space)

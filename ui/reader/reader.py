@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.model.annotation import Annotation, Color
 from core.model.article import Article
 from core.model.text import Text
+from core.settings import Reading
 from ui import theme as themes
-from ui.reader.formats import BASE
 from ui.reader.hands import Hands
 from ui.reader.marked import Marked
 from ui.reader.page import Page
@@ -48,7 +48,8 @@ class Reader(QWidget):
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme or themes.load("light")
-        self._px = BASE
+        self.reading = Reading()
+        self._kept = (-1, 0)  # how far it was scrolled when it was last set anew, and the code point at the top then
         self.page = Page(self)
         self.placing = Placing(self.page, self.theme)
         self.margin = self.placing.margin
@@ -87,7 +88,7 @@ class Reader(QWidget):
         self.views.paged = paged
         self._lay(article, text)
         self.set_annotations(annotations)
-        self.views.stand(self._px)
+        self.views.stand(self.reading)
         self.scroll_to(article.place if at is None else at)
         self.turned.emit()
 
@@ -97,7 +98,7 @@ class Reader(QWidget):
         place, focused = self.top_position(), self.views.view.area.hasFocus()
         self.hands.bar.hide()
         self.views.wanted = wanted
-        if self.views.stand(self._px):
+        if self.views.stand(self.reading):
             self.scroll_to(place)
             if selected:
                 self.select(*selected)
@@ -111,11 +112,12 @@ class Reader(QWidget):
         self._place_timer.stop()
         self.wishes.forget()
         self.placing.show(None)
+        self._kept = (-1, 0)
         self.views.clear()
         self.page.show_nothing()
 
     def _lay(self, article: Article, text: Text) -> None:
-        sheet = lay(article, text, self.theme, self._px, self.page, self.page.illustrations)
+        sheet = lay(article, text, self.theme, self.reading, self.page, self.page.illustrations)
         self.views.words.sheet = sheet
         self.marked.lie_on(sheet)
         self.placing.show(sheet)
@@ -126,13 +128,19 @@ class Reader(QWidget):
         """Set the same article in other colours or another size, without moving it."""
         if self.sheet is None:
             return
-        before, place, selected = self.sheet, self.top_position(), self.selection()
+        before, place, selected = self.sheet, self._place_to_keep(), self.selection()
         self._lay(before.article, before.text)
         self.set_matches(before.matches(), before.overlay.match)
-        self.placing.lay_out(self._px)
+        self.placing.lay_out(self.reading)
         self.scroll_to(place)
+        self._kept = (self.page.offset, place)
         if selected:
             self.select(*selected)
+
+    def _place_to_keep(self) -> int:
+        """The place at the top; unless it was scrolled since, that of the last time: step by step it would drift."""
+        offset, place = self._kept
+        return place if offset == self.page.offset and not self.views.on_pages() else self.top_position()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these as they are now. Scrolling, selection and open editors stay as they are."""
@@ -163,10 +171,10 @@ class Reader(QWidget):
         if changed:
             self._lay_again()
 
-    def set_type_size(self, px: int) -> None:
-        """Set the words this tall, px."""
-        if px != self._px:
-            self._px = px
+    def set_reading(self, reading: Reading) -> None:
+        """Set the words as is chosen: size, column, leading, typeface. Place, selection and open editors stay."""
+        if reading != self.reading:
+            self.reading = reading
             self._lay_again()
 
     def scroll_to(self, point: int) -> None:
@@ -231,7 +239,7 @@ class Reader(QWidget):
         place, before = self.top_position(), self.views.view.area.viewport().width()
         self.views.view.area.setGeometry(self.rect())
         if not self.views.on_pages():
-            self.placing.lay_out(self._px)
+            self.placing.lay_out(self.reading)
         if self.views.view.area.viewport().width() != before:
             self.scroll_to(place)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF
 from core.model.annotation import Annotation
 from core.model.article import Article
 from core.model.text import BlockKind, Span, SpanKind, Text
+from core.settings import Reading
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, Setting, set_text
 from ui.reader.formats import Formats
@@ -102,13 +103,14 @@ def address_of(link: Span) -> str:
 
 
 def lay(
-    article: Article, text: Text, theme: Theme, px: int, parent: QObject, illustrations: Illustrations | None = None
-) -> Sheet:
-    """Set an article in words `px` tall."""
+    article: Article, text: Text, theme: Theme, reading: Reading, parent: QObject,
+    illustrations: Illustrations | None = None,
+) -> Sheet:  # fmt: skip
+    """Set an article as is chosen."""
     line = meta_line(article, text)
     head = text.blocks[: head_length(text)]
     room = not head or head[-1].kind is BlockKind.TITLE  # the line may come later
-    setting = set_text(text, Formats(theme, px, room=room), parent)
+    setting = set_text(text, Formats(theme, reading, room=room), parent)
     marker = Marker(setting.document, setting.map)
     links = Marks(
         marker.mark(index, span.start, span.end) for index, span in enumerate(text.spans) if span.kind in LINKS

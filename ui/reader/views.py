@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.model.annotation import Annotation
+    from core.settings import Reading
     from ui.pages.page_view import PageView
     from ui.reader.reader import Reader
     from ui.theme import Theme
@@ -38,8 +39,8 @@ class Views:
         """Whether pages show."""
         return self.view is self.pages
 
-    def stand(self, px: int) -> bool:
-        """Show the view that is wanted, words `px` tall, with all that is marked; False when it shows already."""
+    def stand(self, reading: Reading) -> bool:
+        """Show the view that is wanted, set as is chosen, with all that is marked; False when it shows already."""
         pages = self._page_view() if self.wanted and self.paged else None
         view = pages or self.words
         turned, self.view, self.hands = view is not self.view, view, self._hands[id(view)]
@@ -54,7 +55,7 @@ class Views:
             self._reader.setFocusProxy(view.area)
             self._reader.margin.stand_on(view.area, view.span_of)
         if pages is None:  # what is hidden is not broken into lines
-            self._reader.placing.lay_out(px)
+            self._reader.placing.lay_out(reading)
         return turned
 
     def clear(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from core.model.text import Attrs, Block, BlockKind
+from core.settings import Reading
 from tests.ui.reader.builders import Part, article, text
 from ui import theme
 from ui.reader.decoration import marker
@@ -22,7 +23,7 @@ def fonts(qapp: QApplication) -> None:
 
 
 def sheet(*parts: Part, site: str = "") -> Sheet:
-    made = lay(article(site=site), text(*parts), theme.load("light"), 18, QApplication.instance())  # type: ignore[arg-type]
+    made = lay(article(site=site), text(*parts), theme.load("light"), Reading(), QApplication.instance())  # type: ignore[arg-type]
     made.setting.document.setTextWidth(WIDTH)
     return made
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QTextFormat
 from PySide6.QtWidgets import QApplication
 
 from core.model.text import Attrs, Block, BlockKind, SpanKind
+from core.settings import Reading
 from ui import theme
 from ui.reader.formats import Formats, containers, is_quoted, look_of
 
@@ -19,7 +20,7 @@ def block(kind: BlockKind, **attrs: object) -> Block:
 
 @pytest.mark.parametrize("kind", BlockKind)
 def test_every_kind_has_a_look_and_scales(kind: BlockKind, qapp: QApplication) -> None:
-    small, large = FORMATS.letters(block(kind)), Formats(theme.load("light"), 36).letters(block(kind))
+    small, large = FORMATS.letters(block(kind)), Formats(theme.load("light"), Reading(size=36)).letters(block(kind))
     assert abs(large.intProperty(SIZE) - 2 * small.intProperty(SIZE)) <= 1
     assert FORMATS.block(block(kind)).lineHeight() >= small.intProperty(SIZE)
 

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from core.model.annotation import Color
 from core.model.place import Place, Status
 from core.model.text import BlockKind
+from core.settings import Reading
 from tests.ui.reader.builders import WORDS, annotation, article, text
 from tests.ui.reader.spy import until
 from ui import theme
@@ -94,8 +95,11 @@ STEPS: dict[str, tuple[Step, Step]] = {
         lambda reader: (reader.set_annotations([*ALL, annotation(4, (330, 360))]), reader.choose(4)),
     ),
     "shine": (nothing, lambda reader: (reader.go_to(5, 160), hold(reader))),
-    "larger": (nothing, lambda reader: reader.set_type_size(31)),
-    "choose among large letters": (lambda reader: reader.set_type_size(31), lambda reader: reader.choose(1)),
+    "larger": (nothing, lambda reader: reader.set_reading(Reading(size=31))),
+    "choose among large letters": (
+        lambda reader: reader.set_reading(Reading(size=31)),
+        lambda reader: reader.choose(1),
+    ),
     "choose further down": (lambda reader: reader.scroll_to(200), lambda reader: reader.choose(3)),
     "a note without room for its card": (
         lambda reader: reader.resize(620, 800),

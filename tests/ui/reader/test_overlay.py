@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.annotation import Color
 from core.model.text import BlockKind
+from core.settings import Reading
 from tests.ui.reader.builders import WORDS, annotation, article, text
 from ui import theme
 from ui.reader.overlay import Overlay, Shown, Tab
@@ -23,7 +24,7 @@ def look(request: pytest.FixtureRequest, qapp: QApplication) -> Theme:
 
 
 def sheet(look: Theme) -> Sheet:
-    made = lay(article(), TEXT, look, 18, QApplication.instance())  # type: ignore[arg-type]
+    made = lay(article(), TEXT, look, Reading(), QApplication.instance())  # type: ignore[arg-type]
     made.setting.document.setTextWidth(2000)
     return made
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.model.text import BlockKind
+from core.settings import Reading
 from tests.ui.reader.builders import article, long_text, text
 from tests.ui.reader.spy import until
 from ui import theme
@@ -160,7 +161,7 @@ def test_what_shows_is_known_while_qt_still_lays_out_the_rest(reader: Reader) ->
     body = [(BlockKind.PARAGRAPH, words) for _number in range(30)]
     reader.show_article(article(), text((BlockKind.TITLE, words), *body[:3], *cells, *body), ())
     reader.grab()
-    reader.set_type_size(31)
+    reader.set_reading(Reading(size=31))
     QApplication.processEvents()
     shown = reader.page.blocks_in(reader.page.viewport().rect())
     assert [block.blockNumber() for block, _corner in shown[:2]] == [0, 1]

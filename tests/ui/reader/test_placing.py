@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.model.text import BlockKind
+from core.settings import Reading
 from tests.ui.reader.builders import annotation, article, long_text, text
 from ui.reader.reader import Reader
 
@@ -47,7 +48,7 @@ def test_a_passage_has_a_top_and_a_bottom(reader: Reader) -> None:
 def test_larger_letters_move_the_cards(reader: Reader) -> None:
     reader.show_article(article(), LONG, [NOTED])
     before = reader.placing.span_of(1)
-    reader.set_type_size(24)
+    reader.set_reading(Reading(size=24))
     after = reader.placing.span_of(1)
     assert before is not None
     assert after is not None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.library import Library
 from core.model.text import OBJECT, BlockKind, Text
+from core.settings import Reading
 from resources import FOLDER
 from tests.ui.reader.builders import article, text
 from ui import theme
@@ -38,7 +39,7 @@ def mixed() -> Text:
 
 def set_in(words: Text, width: int) -> Sheet:
     theme.load_fonts()
-    made = lay(article(), words, theme.load("light"), 18, QApplication.instance())  # type: ignore[arg-type]
+    made = lay(article(), words, theme.load("light"), Reading(), QApplication.instance())  # type: ignore[arg-type]
     made.setting.document.setTextWidth(width)
     made.setting.document.documentLayout().documentSize()
     return made

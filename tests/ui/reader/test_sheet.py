@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.annotation import Color
 from core.model.text import BlockKind, SpanKind, Text
+from core.settings import Reading
 from tests.ui.reader.builders import WORDS, annotation, article, span, text
 from ui import theme
 from ui.reader.overlay import Tab
@@ -24,7 +25,7 @@ LINKED = Text(
 
 @pytest.fixture
 def sheet(qapp: QApplication) -> Sheet:
-    made = lay(article(), LINKED, theme.load("light"), 18, qapp)
+    made = lay(article(), LINKED, theme.load("light"), Reading(), qapp)
     made.setting.document.setTextWidth(700)
     return made
 
@@ -66,7 +67,7 @@ def test_room_for_the_meta_line_is_made_only_where_it_stands(qapp: QApplication)
     title, body = (BlockKind.TITLE, "t"), (BlockKind.PARAGRAPH, WORDS)
 
     def top(of: Text, number: int) -> float:
-        made = lay(article(), of, theme.load("light"), 18, qapp)
+        made = lay(article(), of, theme.load("light"), Reading(), qapp)
         made.setting.document.setTextWidth(700)
         block = made.setting.document.findBlockByNumber(number)
         return made.setting.document.documentLayout().blockBoundingRect(block).top()

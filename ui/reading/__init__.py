@@ -1,0 +1,1 @@
+"""How articles are set: size, column, leading, typeface, look; chosen here and applied at once."""
