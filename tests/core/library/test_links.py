@@ -122,3 +122,14 @@ def test_a_kind_that_is_taken_is_refused(library: Library, ends: tuple[int, int]
 
 def _kinds(library: Library, ends: tuple[int, int]) -> list[str]:
     return [one.link.kind for one in library.links.of(ends)]
+
+
+def test_nothing_is_done_again_that_was_done_to_what_was_deleted(
+    library: Library, other: Library, ends: tuple[int, int]
+) -> None:
+    library.links.add(*ends, "supports")
+    library.history.undo()
+    assert library.history.can_redo() == "Link passages"
+    other.passages.trash([ends[1]])
+    other.trash.empty()
+    assert library.history.can_redo() is None

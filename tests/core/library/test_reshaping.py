@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -161,6 +162,24 @@ def test_undone_after_another_text_came_a_passage_stands_on_its_old_words_there(
     assert library.passages.get(passage.id).exact == "La ville a deux ponts"
     assert not library.history.undo().refused
     assert library.passages.get(passage.id).exact == "deux ponts"
+    assert not library.history.redo().refused
+    assert library.passages.get(passage.id).exact == "La ville a deux ponts"
+
+
+def test_undone_after_the_text_it_was_moved_in_was_taken_back_a_passage_stands_where_it_was(
+    library: Library, other: Library, file: Path, article: Article
+) -> None:
+    passage = _add(library, article.id, "deux ponts")
+    file.write_text("# Un autre titre\n\nOn le sait.\n\n" + file.read_text("utf-8"), encoding="utf-8")
+    other.articles.add(file)
+    start, end = library.passages.quote(article.id, "La ville a deux ponts")
+    library.passages.move(library.passages.get(passage.id), start, end)
+    assert not other.history.undo().refused
+    assert library.passages.get(passage.id).exact == "La ville a deux ponts"
+    assert not library.history.undo().refused
+    assert library.passages.get(passage.id) == replace(
+        passage, version=library.passages.get(passage.id).version, modified=library.passages.get(passage.id).modified
+    )
     assert not library.history.redo().refused
     assert library.passages.get(passage.id).exact == "La ville a deux ponts"
 

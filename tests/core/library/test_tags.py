@@ -178,3 +178,16 @@ def test_the_tags_used_last_come_first(library: Library, article: Article) -> No
     assert set(library.tags.recent()) == {"one", "two"}
     assert len(library.tags.recent(limit=1)) == 1
     assert library.tags.recent(limit=0) == ()
+
+
+def test_that_a_tag_was_used_meanwhile_keeps_nobody_from_deleting_it_again(
+    library: Library, other: Library, article: Article
+) -> None:
+    library.articles.tag([article.id], ["t"])
+    library.articles.untag([article.id], ["t"])
+    library.tags.delete("t")
+    library.history.undo()
+    with other._desk.db.write():
+        other._desk.db.run("update tag set used = 'later'")
+    assert not library.history.redo().refused
+    assert library.tags.all() == ()
