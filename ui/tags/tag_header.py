@@ -35,7 +35,7 @@ class Description(QPlainTextEdit):
 
     def show_words(self, words: str) -> None:
         """Show what the library has, unless something else is being typed."""
-        if self._timer.isActive() and self.hasFocus():
+        if self.toPlainText() != self._kept:
             return
         self._kept = words
         if self.toPlainText() != words:
@@ -89,7 +89,7 @@ class TagHeader(QFrame):
     def show_tag(self, looked: Looked) -> None:
         """Show another tag, or the same as it is now."""
         if looked.path != self._shown.path:
-            self.description.flush()
+            self.description.flush()  # what is typed belongs to the tag it was typed for
         self._shown = looked
         self.title.setText(" / ".join(looked.path.split("/")))
         self.counts.setText(
