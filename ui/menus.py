@@ -20,7 +20,7 @@ EDIT = (
     *("search.find", "search.next", "search.previous", "search.leave", SEPARATOR, "view.settings"),
 )
 VIEW = (
-    *("view.light", "view.dark", "view.sepia", "view.auto", SEPARATOR),
+    *("view.light", "view.dark", "view.sepia", "view.contrast", "view.auto", SEPARATOR),
     *("view.text", "view.larger", "view.smaller", "view.usual", SEPARATOR),
     *("view.wider", "view.narrower", "view.looser", "view.tighter", SEPARATOR),
     *("view.pages", "view.nearer", "view.farther", "view.fit", SEPARATOR),

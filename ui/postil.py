@@ -34,7 +34,9 @@ class Postil(QObject):
         self._app = app
         self.preferences = Preferences(chosen, self)
         self.preferences.chosen.connect(self._chosen)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._dress())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda: self._dress())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda: self._dress())
         self.window: MainWindow | None = None
         self._next = (Path(), False)
         self._theme = self._chosen_theme()

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from core.model.annotation import Color
 from resources import FOLDER
 
-NAMES = ("light", "dark", "sepia")
+NAMES = ("light", "dark", "sepia", "contrast", "contrast-dark")
+CHOICES = ("auto", "light", "sepia", "dark", "contrast")
+"""What a person may choose. `contrast` is black on white, on a dark desktop white on black."""
 READING = ["Literata", "Amiri", "Noto Serif", "DejaVu Serif"]
 """Families of an article's words, best first; Qt takes the first that is there and has the letter."""
 ARABIC = ["Amiri", "Noto Naskh Arabic", "Literata", "DejaVu Sans"]
@@ -87,7 +89,7 @@ class Theme:
 
 @cache
 def load(name: str) -> Theme:
-    """The theme called `name` (light, dark or sepia); any other name gives the light one."""
+    """The theme called `name`, one of `NAMES`; any other name gives the light one."""
     chosen = name if name in NAMES else "light"
     with (FOLDER / "themes" / f"{chosen}.toml").open("rb") as file:
         data = tomllib.load(file)
@@ -109,12 +111,16 @@ def _between(one: QColor, other: QColor) -> QColor:
 
 def named(choice: str) -> str:
     """The name of the theme that a choice of the settings means now; `auto` follows the desktop."""
-    return system_theme() if choice == "auto" else choice
+    return system_theme(sharp=choice == "contrast") if choice in ("auto", "contrast") else choice
 
 
-def system_theme() -> str:
-    """The theme the desktop asks for: `dark` or `light`."""
-    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+def system_theme(*, sharp: bool = False) -> str:
+    """The theme the desktop asks for, light or dark, in high contrast where it asks for that, or `sharp`."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if sharp or hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast-dark" if dark else "contrast"
+    return "dark" if dark else "light"
 
 
 def apply(app: QApplication, theme: Theme) -> None:

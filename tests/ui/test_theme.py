@@ -1,13 +1,14 @@
-"""The three looks are complete, legible, and their six colours stay apart for every kind of eye."""
+"""The looks are complete, legible, and their six colours stay apart for every kind of eye."""
 
 import string
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 from math import dist
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProxyStyle, QStyle
 
 from core.model.annotation import Color
@@ -51,9 +52,17 @@ def lab(color: QColor, eye: str) -> tuple[float, float, float]:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def on_page(look: Theme, color: Color) -> QColor:
-    """What a highlight looks like, once painted."""
-    fill, page = look.inks[color].fill, look.colors.page
+def on_page(look: Theme, *colors: Color) -> QColor:
+    """What a highlight, or several one over the other, look like once painted."""
+    seen = look.colors.page
+    for color in colors:
+        seen = painted(look, color, seen)
+    return seen
+
+
+def painted(look: Theme, color: Color, page: QColor) -> QColor:
+    """A highlight over what is there already."""
+    fill = look.inks[color].fill
     pairs = zip((fill.redF(), fill.greenF(), fill.blueF()), (page.redF(), page.greenF(), page.blueF()), strict=True)
     if not look.dark:
         return QColor.fromRgbF(*(one * other for one, other in pairs))
@@ -70,7 +79,48 @@ def test_words_are_legible_everywhere(name: str) -> None:
     assert contrast(look.colors.link, look.colors.page) >= 4.5
     assert contrast(look.colors.chip_text, look.colors.chip) >= 4.5
     for color in Color:
-        assert contrast(look.colors.text, on_page(look, color)) >= 4.5, color
+        for words in (look.colors.text, look.colors.link):
+            assert contrast(words, on_page(look, color)) >= 4.5, color
+        assert contrast(look.inks[color].line, look.colors.page) >= 3, color
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_are_legible_where_two_highlights_overlap(name: str) -> None:
+    look = theme.load(name)
+    for one, other in combinations_with_replacement(Color, 2):
+        assert contrast(look.colors.text, on_page(look, one, other)) >= 4.5, (one, other)
+
+
+@pytest.mark.parametrize("name", ["contrast", "contrast-dark"])
+def test_high_contrast_is_high_everywhere(name: str) -> None:
+    look = theme.load(name)
+    colors = look.colors
+    grounds = (colors.page, colors.sidebar, colors.raised, colors.field, colors.code, colors.chip)
+    for ground in grounds:
+        for words in (colors.text, colors.secondary, colors.faint, colors.link, colors.chip_text, colors.danger):
+            assert contrast(words, ground) >= 7, (words.name(), ground.name())
+    for ground in (colors.hover, colors.selected, colors.row, colors.selection, colors.match, colors.match_current):
+        assert contrast(colors.text, ground) >= 7, ground.name()
+    assert contrast(colors.on_accent, colors.accent) >= 7
+    for line in (colors.border, colors.scroll, colors.quote_bar, colors.match_line):
+        assert contrast(line, colors.page) >= 3
+    for color in Color:
+        assert contrast(colors.text, on_page(look, color)) >= 7
+
+
+def test_what_is_chosen_means_a_theme(qapp: QApplication) -> None:
+    assert {theme.named(choice) for choice in theme.CHOICES} <= set(NAMES)
+    assert theme.named("sepia") == "sepia"
+    hints = QGuiApplication.styleHints()
+    hints.setColorScheme(Qt.ColorScheme.Dark)
+    dark = theme.system_theme(), theme.named("contrast")
+    hints.setColorScheme(Qt.ColorScheme.Light)
+    light = theme.system_theme(), theme.named("contrast")
+    hints.unsetColorScheme()
+    assert (dark, light) in (
+        (("dark", "contrast-dark"), ("light", "contrast")),
+        (("light", "contrast"), ("light", "contrast")),  # a platform without schemes of its own
+    )
 
 
 @pytest.mark.parametrize("eye", EYES)
@@ -80,6 +130,8 @@ def test_the_six_colours_stay_apart(name: str, eye: str) -> None:
     for one, other in combinations(Color, 2):
         apart = dist(lab(on_page(look, one), eye), lab(on_page(look, other), eye))
         assert apart >= 7, (one, other, apart)
+        lines = dist(lab(look.inks[one].line, eye), lab(look.inks[other].line, eye))
+        assert max(apart, lines) >= 10, (one, other, apart, lines)
 
 
 def test_an_unknown_theme_is_the_light_one() -> None:

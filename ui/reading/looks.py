@@ -9,8 +9,10 @@ from core.translate import _
 from ui import theme as themes
 from ui.commands import N_
 
-LOOKS = (("auto", N_("Auto")), ("light", N_("Light")), ("sepia", N_("Sepia")), ("dark", N_("Dark")))
-HINTS = {"auto": N_("As the system")}
+TITLES = {
+    "auto": N_("Auto"), "light": N_("Light"), "sepia": N_("Sepia"), "dark": N_("Dark"), "contrast": N_("Contrast"),
+}  # fmt: skip
+HINTS = {"auto": N_("As the system"), "contrast": N_("High Contrast")}
 
 
 class Looks(QWidget):
@@ -26,8 +28,8 @@ class Looks(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for name, title in LOOKS:
-            self.buttons[name] = button = self._button(name, _(title))
+        for name in themes.CHOICES:
+            self.buttons[name] = button = self._button(name, _(TITLES[name]))
             self._group.addButton(button)
             row.addWidget(button, 1)
         self.setAccessibleName(_("Look"))
@@ -44,6 +46,7 @@ class Looks(QWidget):
         button.setAutoDefault(False)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(_("Look: {name}").format(name=_(HINTS.get(name, "")) if name in HINTS else title))
+        button.setToolTip(_(HINTS[name]) if name in HINTS else title)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setStyleSheet(_sheet(themes.load(themes.named(name))))
         button.clicked.connect(partial(self.chosen.emit, name))

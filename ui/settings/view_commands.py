@@ -33,6 +33,12 @@ def sepia(window: MainWindow) -> None:
     window.preferences.choose(theme="sepia")
 
 
+@command("view.contrast", title=N_("High Contrast"), checked=_chosen("contrast"))
+def contrast(window: MainWindow) -> None:
+    """Black on white, or white on black on a desktop that is dark."""
+    window.preferences.choose(theme="contrast")
+
+
 @command("view.auto", title=N_("As the System"), checked=_chosen("auto"))
 def auto(window: MainWindow) -> None:
     """Light or dark, as the desktop asks for."""

@@ -22,6 +22,6 @@ def test_the_list_goes_and_comes(window: MainWindow) -> None:
 def test_looks_are_told_to_the_preferences(window: MainWindow) -> None:
     chosen: list[str] = []
     window.preferences.chosen.connect(lambda name: chosen.append(getattr(window.preferences.settings, name)))
-    for name in ("dark", "sepia", "light", "auto"):
+    for name in ("dark", "sepia", "contrast", "light", "auto"):
         window.commands[f"view.{name}"].trigger()
-    assert chosen == ["dark", "sepia", "light", "auto"]
+    assert chosen == ["dark", "sepia", "contrast", "light", "auto"]
