@@ -85,6 +85,7 @@ class Conductor(QObject):
         window.reader.selection_changed.connect(self.look)
         window.reader.annotation_activated.connect(self.look)
         window.reader.turned.connect(self.look)
+        window.reader.wishes.pen.changed.connect(self.look)
         window.links.moved.connect(self.look)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

@@ -55,4 +55,4 @@ def _writing(window: MainWindow) -> set[str]:
         "undo": bool(window.past.names.undo),
         "redo": bool(window.past.names.redo),
     }
-    return {word for word, holds in held.items() if holds}
+    return {word for word, holds in held.items() if holds} | window.reader.hands.reshaping.held()

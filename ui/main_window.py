@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         """Ask for what was shown last. The answers come when the window is built: its first picture is whole."""
         left = left_in(self.preferences.settings.window, self.folder)
         self.reader.want_pages(left.pages)
+        self.reader.views.walk(self.preferences.settings.window.get("caret") is True)
         self.sidebar.show_shelf(left.shelf)
         self.listing.show(left.shelf, left.sort)
         if left.article is not None:

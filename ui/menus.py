@@ -14,8 +14,12 @@ FILE = (
     *("file.export", "file.import_annotations", SEPARATOR, "file.print", "file.pdf", SEPARATOR),
     *("file.backup", "file.snapshots", "file.check", SEPARATOR, "file.quit"),
 )
+SELECT = (
+    *("select.caret", "select.grow", "select.shrink", "select.sentence", "select.sentence_back"),
+    *("select.paragraph", "select.paragraph_back"),
+)
 EDIT = (
-    *("edit.undo", "edit.redo", SEPARATOR, "edit.copy", SEPARATOR),
+    *("edit.undo", "edit.redo", SEPARATOR, "edit.copy", SEPARATOR, *SELECT, SEPARATOR),
     *("edit.remove", "edit.restore", "edit.empty_trash", SEPARATOR),
     *("search.find", "search.next", "search.previous", "search.leave", SEPARATOR, "view.settings"),
 )
@@ -27,7 +31,11 @@ VIEW = (
     *("view.sidebar", "view.list", "view.full"),
 )
 ARTICLE = ("article.next", "article.previous", "article.back", SEPARATOR, *STATES, *ABOUT)
-PASSAGE = ("passage.highlight", *COLORS, SEPARATOR, "passage.note", "passage.tag")
+PASSAGE = (
+    *("passage.highlight", "passage.underline", "passage.pen", SEPARATOR, *COLORS, SEPARATOR),
+    *("passage.note", "passage.tag", SEPARATOR),
+    *("passage.choose", "passage.ends", "passage.merge", "passage.split"),
+)
 HELP = ("help.palette", "help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
 
 BAR = (

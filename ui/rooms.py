@@ -1,7 +1,7 @@
 """Every room with commands: imported here so that its commands are declared, in the order of the page of keys."""
 
 from ui.importing import import_commands
-from ui.library import article_commands, edit_commands, file_commands, passage_commands
+from ui.library import article_commands, edit_commands, file_commands, passage_commands, pencil_commands
 from ui.links import link_commands
 from ui.pages import page_commands
 from ui.palette import palette_commands
@@ -19,6 +19,7 @@ ROOMS = (
     page_commands,
     article_commands,
     passage_commands,
+    pencil_commands,
     link_commands,
     palette_commands,
     help_commands,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from ui.commands import N_, command
 
 if TYPE_CHECKING:
@@ -20,10 +20,16 @@ COLORS = (
 )
 
 
-@command("passage.highlight", title=N_("Highlight"), keys=["H"], when="selection", icon="highlight")
+@command("passage.highlight", title=N_("Highlight"), keys=["H"], when="words", icon="highlight")
 def highlight(window: MainWindow) -> None:
-    """Highlight the selected words in the colour used last."""
-    window.passages.highlight()
+    """Highlight the selected words in the colour used last; a passage that is underlined is highlighted again."""
+    window.passages.highlight(style=Style.HIGHLIGHT)
+
+
+@command("passage.underline", title=N_("Underline"), keys=["Ctrl+U"], when="open", icon="underline")
+def underline(window: MainWindow) -> None:
+    """Underline the selected words, or the highlight one is at; once more, and it is a highlight again."""
+    window.reader.wishes.underline()
 
 
 @command("passage.note", title=N_("Note"), keys=["N"], when="open", icon="note")
@@ -43,15 +49,11 @@ def tag(window: MainWindow) -> None:
 
 def _colored(color: Color) -> None:
     @command(
-        f"passage.{color.value}", title=dict(COLORS)[color], keys=[str(list(Color).index(color) + 1)], when="words"
+        f"passage.{color.value}", title=dict(COLORS)[color], keys=[str(list(Color).index(color) + 1)], when="colorable"
     )
     def paint(window: MainWindow) -> None:
-        """Highlight the selected words in this colour, or give it to the highlight one is at."""
-        current = window.reader.current_annotation()
-        if window.reader.selection() is None and current is not None:
-            window.passages.paint(current, color)
-        else:
-            window.passages.highlight(color)
+        """Mark the selected words in this colour, or give it to the highlight one is at, or to the pen."""
+        window.passages.highlight(color)
 
 
 for _color, _title in COLORS:

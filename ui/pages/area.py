@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.brush import Brush
+from ui.reader.pointing import snaps
 from ui.reader.scrolling import STEP, scrolls
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -33,6 +34,7 @@ class PageArea(QAbstractScrollArea):
     dragged = Signal(QPointF)
     released = Signal(QPointF)
     doubled = Signal(QPointF)
+    snapped = Signal(QPointF)  # a double click that means the sentence
     scrolled = Signal()
     resized = Signal()
     zoomed = Signal(float, QPointF)  # by this factor, around this point of the viewport
@@ -138,10 +140,11 @@ class PageArea(QAbstractScrollArea):
             self.pressed.emit(self.to_document(event.position()), extends)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take a word."""
+        """Take a word, with Ctrl or Alt a sentence."""
         if event.button() == _LEFT:
             self.selecting.emit(True)
-            self.doubled.emit(self.to_document(event.position()))
+            taken = self.snapped if snaps(event) else self.doubled
+            taken.emit(self.to_document(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on selecting, or say what the mouse is over."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from ui import theme as themes
+from ui.reader.lanes import APART, HEIGHT, lanes
 from ui.theme import Theme
 
 PAD = 1.5
@@ -25,8 +26,11 @@ class Lying:
 
     id: int
     color: Color
+    style: Style = Style.HIGHLIGHT
     sure: bool
     boxes: tuple[QRectF, ...]
+    span: Range = (0, 0)
+    """Its code points: of those that are underlined, only such as overlap need lines of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +61,11 @@ class Inks:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for one in layers.highlights:
-            self._lay(painter, one.boxes, self._theme.inks[one.color].fill, PAD)
+            if one.style is Style.HIGHLIGHT:
+                self._lay(painter, one.boxes, self._theme.inks[one.color].fill, PAD)
+        lined = lanes((one.id, *one.span) for one in layers.highlights if one.style is Style.UNDERLINE)
         for one in layers.highlights:
-            self._underline(painter, one, chosen=one.id == layers.current)
+            self._underline(painter, one, chosen=one.id == layers.current, lane=lined.get(one.id))
         for boxes in layers.matches:
             self._lay(painter, boxes, colors.match, PAD)
             self._outline(painter, boxes, colors.match_line)
@@ -81,13 +87,15 @@ class Inks:
         painter.fillPath(path, color)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
-    def _underline(self, painter: QPainter, one: Lying, *, chosen: bool) -> None:
+    def _underline(self, painter: QPainter, one: Lying, *, chosen: bool, lane: int | None) -> None:
+        """The line at the foot of a highlight; `lane`: of words that are underlined and nothing else."""
         line = self._theme.inks[one.color].line
         brush = QBrush(line) if one.sure else QBrush(line, Qt.BrushStyle.Dense4Pattern)
-        height = LINE + (1 if chosen else 0)
+        height = (LINE if lane is None else HEIGHT) + (1 if chosen else 0)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # tails of letters stay black
         for box in one.boxes:
-            painter.fillRect(QRectF(box.left(), box.bottom() + 0.5 - height, box.width(), height), brush)
+            foot = box.bottom() + 0.5 - height if lane is None else box.bottom() - 1 + lane * APART
+            painter.fillRect(QRectF(box.left(), foot, box.width(), height), brush)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if chosen:
             self._outline(painter, one.boxes, line)

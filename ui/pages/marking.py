@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.place import Region, Status
 from core.model.spoken import region_of
 from ui.pages.inks import PAD, Layers, Lying
@@ -27,6 +27,7 @@ class Highlight:
     id: int
     span: Range
     color: Color
+    style: Style
     sure: bool
     """False where the words under it were edited since."""
     region: Region | None = None
@@ -105,7 +106,14 @@ class Marking:
         start, end, glow = self.flash or (0, 0, 0.0)
         return Layers(
             highlights=[
-                Lying(id=one.id, color=one.color, sure=one.sure, boxes=tuple(self._boxes(one.span, index)))
+                Lying(
+                    id=one.id,
+                    color=one.color,
+                    style=one.style,
+                    sure=one.sure,
+                    boxes=tuple(self._boxes(one.span, index)),
+                    span=one.span,
+                )
                 for one in shown
             ],
             current=self.current,
@@ -119,7 +127,13 @@ class Marking:
     def _on_picture(self, index: int) -> Layers:
         """What is marked on a page without words: the larger regions lie under the smaller ones."""
         lying = [
-            Lying(id=one.id, color=one.color, sure=one.sure, boxes=(self._view.framing.box(one.region, index),))
+            Lying(
+                id=one.id,
+                color=one.color,
+                style=one.style,
+                sure=one.sure,
+                boxes=(self._view.framing.box(one.region, index),),
+            )
             for one in sorted(self._highlights.values(), key=_area, reverse=True)
             if one.span == self._view.wording.picture(index)
         ]
@@ -144,16 +158,22 @@ class Marking:
         span = self.ranges.get(passage) if span is None and passage is not None else span
         return list(self._view.boxes(span, pages)) if span is not None else []
 
-    def passage_at(self, point: QPointF) -> int | None:
-        """The annotation at a point of the column, the shortest or smallest where several lie."""
+    def passages_at(self, point: QPointF) -> list[int]:
+        """The annotations at a point of the column, the shortest or smallest first."""
         index = self._view.stack.nearest(point.y())
         if index >= 0 and self._view.wording.picture(index) is not None:
             lying = reversed(self._on_picture(index).highlights)
-            return next((one.id for one in lying if one.boxes[0].adjusted(-2, -2, 2, 2).contains(point)), None)
+            return [one.id for one in lying if one.boxes[0].adjusted(-2, -2, 2, 2).contains(point)]
         extent = self._extent(index) if index >= 0 else None
         near = [one for one in self._highlights.values() if extent and _meets(one.span, extent)]
         near.sort(key=lambda one: one.span[1] - one.span[0])
-        return next((one.id for one in near if self._holds(one.span, index, point)), None)
+        return [one.id for one in near if self._holds(one.span, index, point)]
+
+    def preview(self, passage: int, span: Range) -> None:
+        """Show an annotation as if its passage were another."""
+        if passage in self._highlights:
+            self._highlights[passage] = replace(self._highlights[passage], span=span)
+            self._repaint()
 
     def link_at(self, point: QPointF) -> str:
         """The address of the link at a point of the column; empty for none."""
@@ -189,7 +209,9 @@ def _highlight(one: Annotation) -> Highlight | None:
     if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
         return None
     sure, region = place.status is not Status.CHANGED, region_of(one)
-    return Highlight(id=one.id, span=(place.start, place.end), color=one.color, sure=sure, region=region)
+    return Highlight(
+        id=one.id, span=(place.start, place.end), color=one.color, style=one.style, sure=sure, region=region
+    )
 
 
 def _area(one: Highlight) -> float:

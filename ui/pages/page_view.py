@@ -19,8 +19,9 @@ from ui.pages.beside import shared, space
 from ui.pages.framing import Framing
 from ui.pages.indicator import Indicator
 from ui.pages.marking import Marking, Range
+from ui.pages.page_pencil import PagePencil
 from ui.pages.painting import Painting
-from ui.pages.selecting import Selecting
+from ui.pages.selecting import NOTHING, Selecting
 from ui.pages.stack import stacked
 from ui.pages.tabs import Tabs
 from ui.pages.wording import Wording
@@ -31,7 +32,6 @@ NEAREST, FARTHEST = 0.25, 8.0
 """Px a point."""
 ABOVE = 10
 """From the top of the window to a line that was scrolled to, px."""
-NOTHING = Text(value="", blocks=())
 
 
 class PageView(QObject):
@@ -39,7 +39,6 @@ class PageView(QObject):
 
     stirred = Signal()
     """Other parts of pages are wanted than a moment ago."""
-
     moved = Signal(str, str)
     """Another page shows: its number as it is shown, and in words."""
 
@@ -58,7 +57,8 @@ class PageView(QObject):
         self.painting = Painting(self, theme)
         self.take = self.painting.take
         self.framing = Framing(self)
-        self.selecting = Selecting(self.area, self.place_at, self._caret, self.top_position, self.framing)
+        self.selecting = Selecting(self.area, self.place_at, self.caret, self.top_position, self.framing)
+        self.pencil = PagePencil(self)
         self.indicator = Indicator(self)
         self._wish: tuple[int, int | None, int] | None = None
         self._shining = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=SHINE)
@@ -82,7 +82,7 @@ class PageView(QObject):
             self.wording = Wording(text)
             self.painting.forget()
             self.indicator.wait()
-        self.selecting.words = text.value
+        self.selecting.text = text
         self.marking.set_matches(matches, match)
         self.area.setAccessibleName(article.meta.title)
         self.lay()
@@ -90,8 +90,7 @@ class PageView(QObject):
     def clear(self) -> None:
         """Show nothing."""
         self.selecting.put(0, 0)
-        self.wording, self._wish = Wording(NOTHING), None
-        self.selecting.words = ""
+        self.wording, self._wish, self.selecting.text = Wording(NOTHING), None, NOTHING
         self.painting.forget()
         self.marking.forget()
         self.lay()
@@ -207,7 +206,7 @@ class PageView(QObject):
         index = self.stack.nearest(point.y())
         return self.wording.place_at(index, *self.stack.on_page(index, point)) if index >= 0 else None
 
-    def _caret(self, place: int) -> QPointF | None:
+    def caret(self, place: int) -> QPointF | None:
         """The middle of the line before a code point, px of the column."""
         index = self.wording.index_of(place)
         boxes = list(self.boxes((place, place + 1), (index,))) or list(self.boxes((place - 1, place), (index,)))
@@ -232,7 +231,7 @@ class PageView(QObject):
         top = self._top(start) - self.area.offset
         if not view.height() * 0.1 <= top <= view.height() * 0.7:
             self.area.verticalScrollBar().setValue(round(self._top(start) - view.height() / 3))
-        caret, across = self._caret(start), self.area.horizontalScrollBar()
+        caret, across = self.caret(start), self.area.horizontalScrollBar()
         if caret is not None and not 0 <= caret.x() - across.value() <= view.width() - 40:
             across.setValue(round(caret.x() - view.width() / 3))
         self._wish = None if self.wording.known else (start, end if flash else None, self.area.offset)
@@ -277,13 +276,14 @@ class PageView(QObject):
         """Select nothing."""
         self.selecting.clear()
 
-    def toggle_caret(self) -> None:
-        """There is no caret to walk with on paper: the arrows select with Shift, and scroll without."""
+    def walk(self, on: bool) -> None:
+        """Let the arrows move a caret instead of the pages, or the pages again."""
+        self.selecting.walking = on
+        self.area.viewport().update()
 
     def passage_at(self, point: QPointF) -> int | None:
         """The annotation at a point of the column, the shortest where several lie; or whose tab is there."""
-        tab = self.tabs.at(point)
-        return tab if tab is not None else self.marking.passage_at(point)
+        return next(iter(self.pencil.passages_at(point)), None)
 
     def link_at(self, point: QPointF) -> str:
         """The address of the link at a point of the column; empty for none."""

@@ -88,6 +88,7 @@ class Painting:
             self._inks.paint(painter, self._view.marking.layers(index))
             painter.restore()
         self._view.tabs.paint(painter, self._theme)
+        self._view.pencil.paint(painter, load("light") if self._dark else self._theme)
 
     def copied(self, index: int, box: QRectF) -> QImage:
         """What is drawn of a page within a rectangle of the column, without its marks."""

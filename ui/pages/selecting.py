@@ -1,19 +1,22 @@
 """Selecting words on pages, by mouse and by keys: the selection is a range of the article's code points."""
 
-import re
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence
 
+from core.model.text import Text
+from core.model.units import Unit, block_at, moved, unit_at
 from ui.pages.area import PageArea
 from ui.pages.framing import Framing
+from ui.reader.formats import is_right_to_left
 
 Range = tuple[int, int]
 PACE = 40
 """Milliseconds between two steps of scrolling while the mouse is held beyond the edge."""
-_WORD = re.compile(r"[\w’'-]+", re.UNICODE)
-_EXTEND = Qt.KeyboardModifier.ShiftModifier
+NOTHING = Text(value="", blocks=())
+_EXTEND, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
 class Selecting(QObject):
@@ -28,18 +31,22 @@ class Selecting(QObject):
         framing: Framing,
     ) -> None:
         super().__init__(area)
-        self.words = ""
+        self.text = NOTHING
         """The article's."""
+        self.walking = False
+        """The arrows move a caret, not the pages."""
         self._area, self._place, self._caret, self._first = area, place, caret, first
         self._framing = framing
         self._anchor = self._head = 0
-        self._unit: Range | None = None
-        """The word that was taken by a double click: what is dragged from there takes whole words."""
+        self._unit, self._taken = Unit.LETTER, (0, 0)
+        """What a double click took: what is dragged from there takes as much at a time."""
+        self._since = QElapsedTimer()  # the double click that a third one makes a paragraph
         self._going = QTimer(self, interval=PACE)
         self._going.timeout.connect(self._go_on)
         area.pressed.connect(self._press)
         area.dragged.connect(self._drag)
-        area.doubled.connect(self._double)
+        area.doubled.connect(partial(self._take, Unit.WORD))
+        area.snapped.connect(partial(self._take, Unit.SENTENCE))
         area.released.connect(self._release)
         area.take = self.take
 
@@ -58,14 +65,34 @@ class Selecting(QObject):
             before, self._anchor, self._head = self._words(), anchor, head
             if before != self._words():
                 self._area.selectionChanged.emit()
+            elif self.walking:
+                self._area.viewport().update()
+
+    def ends(self) -> Range:
+        """Where the selection began and where its moving end is now."""
+        return self._anchor, self._head
+
+    def begin(self) -> int:
+        """Where one looks: the caret if it shows, else the first line that does."""
+        caret = self._caret(self._head)
+        view = self._area.viewport().rect()
+        shows = caret is not None and view.contains((caret - self._area.corner).toPoint())
+        return self._head if shows and self._head else self._first()
 
     def clear(self) -> None:
         """Select nothing."""
         self.put(self._head, self._head)
 
     def _press(self, point: QPointF, extends: bool) -> None:
-        self._unit = None
+        third = (
+            self._since.isValid() and self._since.elapsed() < QGuiApplication.styleHints().mouseDoubleClickInterval()
+        )
+        self._since.invalidate()
         place = None if self._framing.press(point) else self._place(point)
+        if third and not extends and place is not None and self._taken[0] <= place <= self._taken[1]:
+            self._take(Unit.PARAGRAPH, point)
+            return
+        self._unit = Unit.LETTER
         if self._framing.drawing:
             self._anchor = self._head  # `clear` would let go of the frame
             self._area.selectionChanged.emit()
@@ -74,11 +101,13 @@ class Selecting(QObject):
         else:
             self.put(self._anchor if extends else place, place)
 
-    def _double(self, point: QPointF) -> None:
+    def _take(self, unit: Unit, point: QPointF) -> None:
         place = self._place(point)
         if place is not None:
-            self._unit = self._word(place)
-            self.put(*self._unit)
+            self._unit, self._taken = unit, unit_at(self.text, place, unit)
+            self.put(*self._taken)
+            if unit is not Unit.PARAGRAPH:
+                self._since.start()
 
     def _drag(self, point: QPointF) -> None:
         if self._framing.drawing:
@@ -94,12 +123,12 @@ class Selecting(QObject):
             self._going.start()
 
     def _reach(self, place: int) -> None:
-        if self._unit is None:
+        if self._unit is Unit.LETTER:
             self.put(self._anchor, place)
             return
-        start, end = self._word(place)
-        before = start < self._unit[0]
-        self.put(self._unit[1] if before else self._unit[0], start if before else max(end, self._unit[1]))
+        start, end = unit_at(self.text, place, self._unit)
+        before = start < self._taken[0]
+        self.put(self._taken[1] if before else self._taken[0], start if before else max(end, self._taken[1]))
 
     def _release(self, point: QPointF) -> None:
         self._going.stop()
@@ -122,42 +151,42 @@ class Selecting(QObject):
         if picture is not None:
             QGuiApplication.clipboard().setImage(picture)
         elif span is not None:
-            QGuiApplication.clipboard().setText(self.words[slice(*span)])
+            QGuiApplication.clipboard().setText(self.text.value[slice(*span)])
 
     def take(self, event: QKeyEvent) -> bool:
-        """Whether a key selects or copies; if so, it is done."""
+        """Whether a key selects, copies, or moves the caret; if so, it is done."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._area.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.put(0, len(self.words))
+            self.put(0, len(self.text.value))
         else:
-            return bool(event.modifiers() & _EXTEND) and self._extend(Qt.Key(event.key()), event)
+            return self._go(Qt.Key(event.key()), event)
         return True
 
-    def _extend(self, key: Qt.Key, event: QKeyEvent) -> bool:
-        if self._words() is None and key in _MOVES:
-            self._anchor = self._head = self._begin()
-        far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        head = self._moved(key, far=far) if key in _MOVES else None
-        if head is None:
+    def _go(self, key: Qt.Key, event: QKeyEvent) -> bool:
+        extends = bool(event.modifiers() & _EXTEND)
+        if key not in _MOVES or not (extends or self.walking) or event.modifiers() & _ALT:
             return False
-        self.put(self._anchor, max(0, min(head, len(self.words))))
+        if self._words() is None:
+            self._anchor = self._head = self.begin()
+        head = self._moved(key, far=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        if head is None:
+            return self.walking
+        head = max(0, min(head, len(self.text.value)))
+        self.put(self._anchor if extends else head, head)
+        caret = self._caret(head)
+        if caret is not None:
+            self._area.reveal(QRectF(caret.x() - 1, caret.y() - 12, 2, 24))
         return True
-
-    def _begin(self) -> int:
-        """Where one looks: the caret if it shows, else the first line that does."""
-        caret = self._caret(self._head)
-        view = self._area.viewport().rect()
-        shows = caret is not None and view.contains((caret - self._area.corner).toPoint())
-        return self._head if shows and self._head else self._first()
 
     def _moved(self, key: Qt.Key, *, far: bool) -> int | None:
         head = self._head
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if key == Qt.Key.Key_Right else -1
-            return self._word_edge(step) if far else head + step
+            block = block_at(self.text, head)
+            on = (key == Qt.Key.Key_Right) is not (block is not None and is_right_to_left(block))
+            return moved(self.text, head, Unit.WORD if far else Unit.LETTER, on=on)
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and far:
-            return 0 if key == Qt.Key.Key_Home else len(self.words)
+            return 0 if key == Qt.Key.Key_Home else len(self.text.value)
         caret = self._caret(head)
         if caret is None:
             return None
@@ -175,17 +204,6 @@ class Selecting(QObject):
             if there is not None and abs(there.y() - caret.y()) > 2:
                 return found
         return None
-
-    def _word_edge(self, step: int) -> int:
-        if step > 0:
-            found = _WORD.search(self.words, self._head)
-            return found.end() if found else len(self.words)
-        begun = [word.start() for word in _WORD.finditer(self.words, max(0, self._head - 200), self._head)]
-        return begun[-1] if begun else max(0, self._head - 200)
-
-    def _word(self, place: int) -> Range:
-        around = _WORD.finditer(self.words, max(0, place - 100), place + 100)
-        return next((word.span() for word in around if word.start() <= place <= word.end()), (place, place))
 
 
 _LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -2, Qt.Key.Key_PageDown: 2}

@@ -54,6 +54,11 @@ class Caret:
         self._page.setTextCursor(cursor)
         self._page.ensureCursorVisible()
 
+    def begin(self) -> int:
+        """The document's position from which a selection by keys goes on: where one looks."""
+        self._bring()
+        return self._page.textCursor().position()
+
     def _bring(self) -> None:
         """Begin where one looks: a caret left far away moves to the first visible line."""
         cursor, view = self._page.textCursor(), self._page.viewport().rect()

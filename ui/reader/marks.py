@@ -3,11 +3,11 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextDocument
 
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.place import Status
 from ui.reader.text_map import TextMap
 
@@ -23,6 +23,7 @@ class Mark:
     start: int
     end: int
     color: Color = Color.YELLOW
+    style: Style = Style.HIGHLIGHT
     sure: bool = True
     """False where the words under it were edited since."""
     blocks: tuple[int, int] = (0, 0)
@@ -92,7 +93,8 @@ class Marker:
         place = one.place
         if place is None or place.start is None or place.end is None or place.status is Status.ORPHAN:
             return None
-        return self.mark(one.id, place.start, place.end, one.color, sure=place.status is not Status.CHANGED)
+        mark = self.mark(one.id, place.start, place.end, one.color, sure=place.status is not Status.CHANGED)
+        return replace(mark, style=one.style)
 
     def numbered(self, ranges: Iterable[tuple[int, int]]) -> Marks:
         """Marks of ranges, numbered from 0."""

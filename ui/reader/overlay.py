@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextCursor, QTextDocument
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from ui.reader.document import MARGIN
+from ui.reader.handles import Edges, edges, paint_handles, runs_leftward
+from ui.reader.lanes import HEIGHT, lane_top, lanes
 from ui.reader.marks import Mark, Marks
 from ui.reader.rectangles import Rectangles, range_between
 from ui.theme import Theme
@@ -48,6 +50,7 @@ class Overlay:
         self.rectangles = Rectangles()
         self.highlights = Marks()
         self.current: int | None = None  # id of the annotation that is current
+        self.held: int | None = None  # which of its ends is being moved: 0, 1
         self.matches = Marks()
         self.match = -1  # number of the current match
         self.selection: tuple[int, int] | None = None
@@ -69,6 +72,7 @@ class Overlay:
             glow.setAlphaF(0.55 * strength)
             self._paint_range(painter, parts, (start, end), glow, PAD + 2)
         self._paint_focus(painter, parts)
+        self._paint_handles(painter)
         self._paint_tabs(painter)
 
     def _paint_focus(self, painter: QPainter, parts: list[Part]) -> None:
@@ -82,6 +86,12 @@ class Overlay:
             for box in self._boxes(mark, block, corner, PAD + 1) if _meets(mark, near) else ():
                 painter.drawRoundedRect(box, ROUND, ROUND)
         painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_handles(self, painter: QPainter) -> None:
+        mark = self.highlights.get(self.current) if self.current is not None else None
+        both = self.edges(mark.start, mark.end) if mark is not None else None
+        if mark is not None and both is not None:
+            paint_handles(painter, both, self.theme.inks[mark.color].line, self.theme.colors.page, held=self.held)
 
     def _paint_tabs(self, painter: QPainter) -> None:
         left = self.document.textWidth() - MARGIN + 10
@@ -99,18 +109,22 @@ class Overlay:
         ]
         self._blend(painter)
         for mark, boxes in shown:
-            painter.setBrush(self.theme.inks[mark.color].fill)
-            painter.drawPath(_joined(boxes))
+            if mark.style is Style.HIGHLIGHT:
+                painter.setBrush(self.theme.inks[mark.color].fill)
+                painter.drawPath(_joined(boxes))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        lined = lanes((mark.id, mark.start, mark.end) for mark, _boxes in shown if mark.style is Style.UNDERLINE)
         for mark, boxes in shown:
-            self._underline(painter, mark, boxes)
+            self._underline(painter, mark, boxes, lined.get(mark.id))
 
-    def _underline(self, painter: QPainter, mark: Mark, boxes: Iterable[QRectF]) -> None:
+    def _underline(self, painter: QPainter, mark: Mark, boxes: Iterable[QRectF], lane: int | None) -> None:
+        """The line at the foot of a highlight; `lane`: of words that are underlined and nothing else."""
         line = self.theme.inks[mark.color].line
-        height = LINE + (1 if mark.id == self.current else 0)
+        height = (LINE if lane is None else HEIGHT) + (1 if mark.id == self.current else 0)
         brush = QBrush(line) if mark.sure else QBrush(line, Qt.BrushStyle.Dense4Pattern)
         for box in boxes:
-            painter.fillRect(QRectF(box.left() + 1, box.bottom() - height, box.width() - 2, height), brush)
+            foot = box.bottom() - height if lane is None else lane_top(box, lane)
+            painter.fillRect(QRectF(box.left() + 1, foot, box.width() - 2, height), brush)
             if mark.id == self.current:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(line, 1.2))
@@ -167,6 +181,27 @@ class Overlay:
         """Whether a point of the document lies on the part of a passage that stands in `block`."""
         corner = self.document.documentLayout().blockBoundingRect(block).topLeft()
         return any(box.contains(point) for box in self._boxes(mark, block, corner))
+
+    def edges(self, start: int, end: int) -> Edges | None:
+        """Both ends of a range, in the document's coordinates; None for one without letters."""
+        begin, stop = self._letter(start, end, 0), self._letter(start, end, 1)
+        if begin is None or stop is None:
+            return None
+        return edges(begin[0], stop[0], mirrored=(begin[1], stop[1]))
+
+    def _letter(self, start: int, end: int, which: int) -> tuple[QRectF, bool] | None:
+        """The box of the first or the last letter of a range, and whether it is written from the right."""
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(start if which == 0 else end)
+        moves = QTextCursor.MoveOperation
+        cursor.movePosition(
+            moves.NextCharacter if which == 0 else moves.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
+        first, last = max(cursor.selectionStart(), start), min(cursor.selectionEnd(), end)
+        boxes = self.boxes(first, last)
+        block = self.document.findBlock(first)
+        line = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        return (boxes[-which], runs_leftward(self.document.characterAt(first), line)) if boxes else None
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Every rectangle of a range, in the document's coordinates."""

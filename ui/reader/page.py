@@ -22,16 +22,14 @@ from ui.reader.caret import Caret, selected_by
 from ui.reader.decoration import Decoration
 from ui.reader.document import MARGIN, PlainDocument, Setting, fit_pictures
 from ui.reader.illustrations import Illustrations
-from ui.reader.overlay import Overlay, Shown
+from ui.reader.overlay import Overlay
 from ui.reader.pointing import Pointing, position_at
-from ui.reader.rectangles import lines_of
-from ui.reader.scrolling import STEP, scrolls
+from ui.reader.scrolling import scrolls
+from ui.reader.showing import Showing
 from ui.theme import Theme
 
 SHINE = 900
 """How long a passage that was jumped to stands out, ms."""
-BACK = 16
-"""Blocks looked at above the first visible one: a row of a table may hold as many cells."""
 PARTS = 6
 """Parts of the page that are painted one by one; more are painted as one."""
 
@@ -53,6 +51,7 @@ class Page(QTextEdit):
         self.decoration: Decoration | None = None
         self.illustrations = Illustrations(self.viewport())
         self.walk = Caret(self)
+        self.showing = Showing(self)
         self._pointing = Pointing(self)
         self._brush = Brush(self.viewport())
         self.margins_for: Callable[[int], tuple[int, int]] | None = None
@@ -125,25 +124,15 @@ class Page(QTextEdit):
 
     def line_top(self, position: int) -> float:
         """Where in the document the line that holds `position` begins, px."""
-        block = self.document().findBlock(position)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(position - block.position())
-        return top + (line.y() if line.isValid() else 0)
+        return self.showing.line_top(position)
 
     def top_position(self) -> int:
         """The document's position at the top of the viewport."""
-        if self.offset == 0:
-            return 0
-        point = QPointF(MARGIN + 1, self.offset + 6)
-        return max(self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
+        return self.showing.top_position()
 
     def positions_around(self, windows: float) -> tuple[int, int]:
         """First and last position of the document within so many windows' heights above and below what shows."""
-        layout, height = self.document().documentLayout(), self.viewport().height()
-        edges = (self.offset - windows * height, self.offset + (1 + windows) * height)
-        hits = [layout.hitTest(QPointF(MARGIN + 1, y), Qt.HitTestAccuracy.FuzzyHit) for y in edges]
-        first, last = (self.document().findBlock(max(hit, 0)) for hit in hits)
-        return first.position(), last.position() + last.length()
+        return self.showing.positions_around(windows)
 
     def scroll_to(self, position: int, above: float = 4) -> None:
         """Scroll so that the line of `position` stands `above` px under the top; the very start shows the top."""
@@ -162,36 +151,10 @@ class Page(QTextEdit):
             self.overlay.flash = (start, end, strength) if strength else None
             self.touch((start, end))
 
-    def blocks_in(self, area: QRect) -> list[Shown]:
-        """The document's blocks that show in an area of the viewport, with their corners in the document."""
-        layout, document = self.document().documentLayout(), self.document()
-        top, bottom = area.top() + self.offset, area.bottom() + self.offset
-        at = layout.hitTest(QPointF(MARGIN + 1, top), Qt.HitTestAccuracy.FuzzyHit)
-        block = document.findBlockByNumber(max(document.findBlock(max(at, 0)).blockNumber() - BACK, 0))
-        if layout.blockBoundingRect(block).top() > top:  # Qt errs while it has not laid out everything anew
-            block = document.begin()
-        shown: list[Shown] = []
-        while block.isValid():
-            box = layout.blockBoundingRect(block)
-            if box.top() > bottom + STEP:
-                break
-            if box.bottom() > top - STEP:
-                shown.append((block, box.topLeft()))
-            block = block.next()
-        return shown
-
     def touch(self, *spans: tuple[int, int] | None) -> None:
         """Repaint the lines on which these ranges of the document show, and nothing else."""
-        shown = self.blocks_in(self.viewport().rect())
-        for start, end in filter(None, spans):
-            bands = [
-                lines_of(block, start, end).translated(corner)
-                for block, corner in shown
-                if start < block.position() + block.length() and block.position() <= end
-            ]
-            if bands:
-                top, bottom = min(band.top() for band in bands), max(band.bottom() for band in bands)
-                self.viewport().update(0, round(top) - self.offset, self.viewport().width(), round(bottom - top))
+        for band in self.showing.bands(*spans):
+            self.viewport().update(band)
 
     def touch_margin(self) -> None:
         """Repaint the strip beside the words where tabs stand."""
@@ -209,7 +172,7 @@ class Page(QTextEdit):
         if self.overlay is not None and self.decoration is not None:
             with self._brush.painter() as painter:  # whatever happens, the words show
                 painter.setClipRect(area)
-                blocks = self.blocks_in(area)
+                blocks = self.showing.blocks_in(area)
                 painter.translate(0, -self.offset)
                 self.decoration.paint(painter, blocks)
                 self.overlay.paint(painter, blocks)

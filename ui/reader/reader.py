@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.model.annotation import Annotation, Color
+from core.model.annotation import Annotation, Color, Style
 from core.model.article import Article
 from core.model.text import Text
 from core.settings import Reading
@@ -29,7 +29,7 @@ PLACE_DELAY = 400
 class Reader(QWidget):
     """Shows an article and says what the person wants with it. All positions are code points of the article's text."""
 
-    highlight_requested = Signal(int, int, object, Color)  # start, end, what of the page there: a Region or None
+    highlight_requested = Signal(int, int, object, Color, Style)  # start, end, what of the page: a Region or None
     note_requested, tag_requested = Signal(int, int, object), Signal(int, int, object)
     annotation_activated = Signal(int)  # id
     note_edited = Signal(int, str, str)  # id, text, editing session
@@ -96,7 +96,7 @@ class Reader(QWidget):
         """Show the real pages of articles that have some, or the words of all; the place stays, and the selection."""
         selected = None if self.views.view.region() else self.selection()
         place, focused = self.top_position(), self.views.view.area.hasFocus()
-        self.hands.bar.hide()
+        self.hands.rest()
         self.views.wanted = wanted
         if self.views.stand(self.reading):
             self.scroll_to(place)

@@ -1,12 +1,12 @@
-"""The small bar above a selection or a chosen passage: six colours, note, tags, copy or remove."""
+"""The small bar above a selection or a chosen passage: six colours, underline, note, tags, copy or remove."""
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.translate import _
 from ui.annotations.colors import ORDER, color_name, dot
 from ui.brush import paint_plate
@@ -21,6 +21,7 @@ class SelectionBar(QFrame):
     """Buttons for the selection, or for the passage that was clicked."""
 
     color_chosen = Signal(Color)
+    underline_chosen = Signal()
     note_chosen = Signal()
     tag_chosen = Signal()
     copy_chosen = Signal()
@@ -30,6 +31,8 @@ class SelectionBar(QFrame):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._colors = {color: self._button(partial(self.color_chosen.emit, color)) for color in ORDER}
+        self._line = self._button(self.underline_chosen.emit)
+        self._line.setCheckable(True)
         self._note = self._button(self.note_chosen.emit)
         self._tag = self._button(self.tag_chosen.emit)
         self._copy = self._button(self.copy_chosen.emit)
@@ -40,11 +43,25 @@ class SelectionBar(QFrame):
         row.setSpacing(1)
         for color in ORDER:
             row.addWidget(self._colors[color])
+        row.addSpacing(4)
+        row.addWidget(self._line)
         row.addSpacing(8)
         for button in (self._note, self._tag, self._copy, self._remove):
             row.addWidget(button)
         self.setAccessibleName(_("Mark these words"))
         self.hide()
+
+    @property
+    def done(self) -> tuple[SignalInstance, ...]:
+        """The signals after which the bar has done its work."""
+        return (
+            self.color_chosen,
+            self.underline_chosen,
+            self.note_chosen,
+            self.tag_chosen,
+            self.copy_chosen,
+            self.remove_chosen,
+        )
 
     def _button(self, run: object) -> QToolButton:
         button = QToolButton(self)
@@ -58,6 +75,7 @@ class SelectionBar(QFrame):
     def _name(self) -> None:
         for number, color in enumerate(ORDER, 1):
             self._say(self._colors[color], color_name(color), str(number))
+        self._say(self._line, _("Underline"), "Ctrl+U")
         self._say(self._note, _("Note"), "N")
         self._say(self._tag, _("Tags"), "T")
         self._say(self._copy, _("Copy"), "Ctrl+C")
@@ -71,7 +89,8 @@ class SelectionBar(QFrame):
         """Take the theme's colours."""
         self._theme = theme
         ink = theme.colors.secondary
-        for button, name in ((self._note, "note"), (self._tag, "tag"), (self._copy, "copy"), (self._remove, "trash")):
+        drawings = ("underline", "note", "tag", "copy", "trash")
+        for button, name in zip((self._line, self._note, self._tag, self._copy, self._remove), drawings, strict=True):
             button.setIcon(icon(name, ink))
         self._show_colors(None)
 
@@ -80,9 +99,15 @@ class SelectionBar(QFrame):
             for color, button in self._colors.items():
                 button.setIcon(dot(self._theme, color, 18, chosen=color is chosen))
 
-    def show_over(self, area: QRectF, room: QRectF, *, passage: Color | None = None) -> None:
-        """Stand above `area` (the parent's coordinates), under it where there is no room; `passage`: its colour."""
+    def show_over(
+        self, area: QRectF, room: QRectF, *, passage: Color | None = None, style: Style | None = None
+    ) -> None:
+        """Stand above `area` (the parent's coordinates), under it where there is no room.
+
+        `passage` and `style` are those of the passage that is chosen.
+        """
         self._show_colors(passage)
+        self._line.setChecked(style is Style.UNDERLINE)
         self._remove.setVisible(passage is not None)
         self.adjustSize()
         left = area.center().x() - self.width() / 2

@@ -32,6 +32,8 @@ class Views:
         """The article has pages."""
         self.wanted = False
         """The person wants to see pages where there are some."""
+        self.walking = False
+        """The arrows move a caret through the text, not the text."""
         self.hands = Hands(reader, self.words)
         self._hands = {id(self.words): self.hands}
 
@@ -58,17 +60,27 @@ class Views:
             self._reader.placing.lay_out(reading)
         return turned
 
+    def walk(self, on: bool) -> None:
+        """Let the arrows move a caret through the text, in both views, or the text again."""
+        self.walking = on
+        for view in filter(None, (self.words, self.pages)):
+            view.walk(on)
+
+    def toggle_caret(self) -> None:
+        """Turn that over."""
+        self.walk(not self.walking)
+
     def clear(self) -> None:
         """Show no article."""
+        self.hands.rest()
         self.words.sheet, self.paged = None, False
-        self.hands.bar.hide()
         if self.pages is not None:
             self.pages.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         for hands in self._hands.values():
-            hands.bar.set_theme(theme)
+            hands.set_theme(theme)
         if self.pages is not None:
             self.pages.set_theme(theme)
 
@@ -95,7 +107,8 @@ class Views:
             reader = self._reader
             self.pages = PageView(reader, reader.margin, reader.theme)
             self._hands[id(self.pages)] = Hands(reader, self.pages)
-            self._hands[id(self.pages)].bar.set_theme(reader.theme)
+            self._hands[id(self.pages)].set_theme(reader.theme)
+            self.pages.walk(self.walking)
             self.pages.area.scrolled.connect(reader.on_scrolled)
             self.pages.moved.connect(reader.page_changed)
         return self.pages

@@ -9,6 +9,7 @@ from core.model.article import Article
 from ui.reader.page import Page
 from ui.reader.placing import Placing
 from ui.reader.sheet import Sheet, retold
+from ui.reader.word_pencil import WordPencil
 
 Range = tuple[int, int]
 
@@ -19,6 +20,7 @@ class WordView:
     def __init__(self, page: Page, placing: Placing) -> None:
         self.area = page
         self.sheet: Sheet | None = None
+        self.pencil = WordPencil(self)
         self._placing = placing
         page.selectionChanged.connect(self._show_selection)
 
@@ -99,9 +101,9 @@ class WordView:
             self.sheet.set_matches(ranges, current)
             self.area.viewport().update()
 
-    def toggle_caret(self) -> None:
-        """Arrows move a caret instead of the page, and back."""
-        self.area.walk.set_walking(not self.area.walk.walking)
+    def walk(self, on: bool) -> None:
+        """Let the arrows move a caret instead of the page, or the page again."""
+        self.area.walk.set_walking(on)
 
     def link_at(self, point: QPointF) -> str:
         """The address of the link at a point of the document; empty for none."""

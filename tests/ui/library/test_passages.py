@@ -1,13 +1,13 @@
 """What the reader asks for is written, then shown; what could not be written is not shown."""
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from tests.ui.driving import read, settle, until
 from ui.main_window import MainWindow
 
 
 def test_the_colour_used_last_is_the_next_one(shelf: dict[str, int], window: MainWindow) -> None:
     read(window, shelf["maps.txt"])
-    window.reader.highlight_requested.emit(3, 9, None, Color.GREEN)
+    window.reader.highlight_requested.emit(3, 9, None, Color.GREEN, Style.HIGHLIGHT)
     until(lambda: len(window.reading.annotations) == 1)
     window.reader.select(12, 20)
     window.passages.highlight()

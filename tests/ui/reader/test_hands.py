@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from core.model.annotation import Color
+from core.model.annotation import Color, Style
 from core.model.text import BlockKind, SpanKind, Text
 from tests.ui.reader.builders import WORDS, annotation, article, span, text
 from tests.ui.reader.spy import heard, until
@@ -43,7 +43,7 @@ def test_a_selection_shows_the_bar_and_h_highlights_it(reader: Reader, drag: Cal
     drag(reader, *PASSAGE)
     assert reader.hands.bar.isVisible()
     QTest.keyClick(reader.page, Qt.Key.Key_H)
-    assert asked == [(*PASSAGE, None, Color.YELLOW)]
+    assert asked == [(*PASSAGE, None, Color.YELLOW, Style.HIGHLIGHT)]
     assert reader.selection() is None
     assert not reader.hands.bar.isVisible()
 
@@ -149,7 +149,9 @@ def test_the_bar_follows_and_leaves_with_its_words(reader: Reader, drag: Callabl
 def test_a_right_click_offers_what_can_be_done(reader: Reader) -> None:
     open_with(reader, annotation(7, PASSAGE))
     menu = reader.hands.menu_at(QPointF(spot(reader, "dans")))
-    assert [action.text() for action in menu.actions() if action.text()] == ["Note", "Tags…", "Remove highlight"]
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        *("Note", "Tags…", "Underline", "Move the Ends", "Split Here", "Remove highlight")
+    ]
     assert reader.current_annotation() == 7
 
 

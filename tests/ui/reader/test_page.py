@@ -163,5 +163,5 @@ def test_what_shows_is_known_while_qt_still_lays_out_the_rest(reader: Reader) ->
     reader.grab()
     reader.set_reading(Reading(size=31))
     QApplication.processEvents()
-    shown = reader.page.blocks_in(reader.page.viewport().rect())
+    shown = reader.page.showing.blocks_in(reader.page.viewport().rect())
     assert [block.blockNumber() for block, _corner in shown[:2]] == [0, 1]

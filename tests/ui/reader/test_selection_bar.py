@@ -29,7 +29,8 @@ def bar(qapp: QApplication) -> Iterator[SelectionBar]:
 def test_every_button_has_a_name_and_says_its_key(bar: SelectionBar) -> None:
     buttons = bar.findChildren(QToolButton)
     names = [button.accessibleName() for button in buttons]
-    assert names == ["Yellow", "Green", "Blue", "Pink", "Orange", "Purple", "Note", "Tags", "Copy", "Remove"]
+    colors = ["Yellow", "Green", "Blue", "Pink", "Orange", "Purple"]
+    assert names == [*colors, "Underline", "Note", "Tags", "Copy", "Remove"]
     assert buttons[0].toolTip() == "Yellow (1)"
     assert all(not button.icon().isNull() for button in buttons)
 
