@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import LibraryError
 from core.library import Library
+from core.model.annotation import Style
 from core.model.article import Article
 
 KEPT = Path(__file__).parents[2] / "data" / "schema"
@@ -62,7 +63,14 @@ def test_a_kept_library_of_each_schema_goes_on_working(folder: Path, number: str
         (article,) = library.articles.list(tag="villes").articles
         assert article.meta.site == "La Gazette"
         assert [revision.number for revision in library.articles.revisions(article.id)] == [1, 2]
-        accepted, orphan = [a for a in library.passages.of(article.id) if a.selectors]
+        underlined, accepted, orphan = [a for a in library.passages.of(article.id) if a.selectors]
+        assert underlined.style is Style.UNDERLINE
+        assert [(one.link.source, one.link.kind) for one in library.links.of([underlined.id])] == [
+            (accepted.id, "supports")
+        ]
+        assert library.highlighters.all()[2].name == "À vérifier"
+        assert [tag.color for tag in library.tags.all() if tag.path == "sécurité"] == ["pink"]
+        assert library.articles.recently() == (library.articles.get(article.id),)
         assert accepted.exact == "La mairie le dit tout à fait sûr"
         assert accepted.note == "La **sûreté**, déjà."
         assert orphan.exact == "Il sera fermé l’an prochain pour des travaux."
