@@ -99,9 +99,12 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[NoteBlock]:
             place = _moved(token, place)
 
 
+LISTS = ("bullet_list_open", "ordered_list_open")
+
+
 def _left_alone(token: Token, place: _Place) -> Iterator[NoteBlock]:
-    """An item in which nothing stands is still an item."""
-    if token.type == "list_item_close" and place.marker:
+    """An item in which nothing stands, or nothing but another list, is still an item."""
+    if token.type in ("list_item_close", *LISTS) and place.marker:
         yield NoteBlock(kind=NoteKind.ITEM, quoted=place.quoted, depth=place.depth, marker=place.marker)
 
 
@@ -110,7 +113,7 @@ def _moved(token: Token, place: _Place) -> _Place:
         case "blockquote_open" | "blockquote_close":
             return replace(place, quoted=place.quoted + token.nesting)
         case "bullet_list_open" | "ordered_list_open" | "bullet_list_close" | "ordered_list_close":
-            return replace(place, depth=place.depth + token.nesting)
+            return replace(place, depth=place.depth + token.nesting, marker="")
         case "list_item_open":
             return replace(place, marker=f"{token.info}{token.markup}" if token.info else BULLET)
         case "list_item_close":

@@ -145,6 +145,7 @@ NOTES = st.lists(SIGNS, max_size=40).map("".join)
 @example("```é\nmot")
 @example("[a](<b c> 'd')")
 @example("- \n- a")
+@example("1. *")
 @example("[](x)")
 def test_no_word_of_any_note_is_lost(note: str) -> None:
     note = unicodedata.normalize("NFC", note)
