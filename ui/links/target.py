@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 from core.model.text import Block, BlockKind, SpanKind, Text
-from ui.reader.sheet import NOTE
+from ui.reader.sheet import NOTE, RETURN
 
 Range = tuple[int, int]
 
@@ -16,6 +16,8 @@ def target(text: Text, href: str, url: str = "") -> Range | None:
         return None
     if name.startswith(NOTE):
         return _note(text, name.removeprefix(NOTE))
+    if name.startswith(RETURN):
+        return _call(text, name.removeprefix(RETURN))
     name = unquote(name)
     return _named(text, name) or _heading(text, name)
 
@@ -23,6 +25,12 @@ def target(text: Text, href: str, url: str = "") -> Range | None:
 def _note(text: Text, label: str) -> Range | None:
     notes = [block for block in text.blocks if block.kind is BlockKind.FOOTNOTE and block.attrs.get("note") == label]
     return (notes[0].start, notes[-1].end) if notes else None
+
+
+def _call(text: Text, label: str) -> Range | None:
+    """Where a footnote is called first."""
+    calls = (span for span in text.spans if span.kind is SpanKind.NOTE_REF and span.attrs.get("note") == label)
+    return next(((span.start, span.end) for span in calls), None)
 
 
 def _named(text: Text, name: str) -> Range | None:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlock
 
-from core.model.text import Block, BlockKind
-from core.translate import _
+from core.model.text import Block, BlockKind, SpanKind
 from ui.reader.document import CELL, MARGIN, TOP, Setting
 from ui.reader.formats import LOOKS, containers, is_quoted, is_right_to_left, look_of
 from ui.reader.illustrations import Illustrations
+from ui.reader.lost import paint_lost
 from ui.reader.meta_line import SEPARATOR, head_length
 from ui.reader.overlay import Shown
 from ui.theme import interface_font
 
 BAR = 3
+WAY_BACK = "\u21a9\ufe0e"
+"""After a footnote that is called somewhere: a click leads there. Painted, so that nobody copies it."""
 
 
 def fitted(image: QImage, area: QRectF) -> QRectF:
@@ -33,6 +35,8 @@ class Decoration:
         self._colors = setting.formats.theme.colors
         self._line = line
         self._head = head_length(setting.text)
+        calls = (span for span in setting.text.spans if span.kind is SpanKind.NOTE_REF)
+        self._called = frozenset(str(call.attrs.get("note")) for call in calls)
 
     def paint(self, painter: QPainter, blocks: list[Shown]) -> None:
         """Paint for the blocks that show; the painter's origin is the document's top left."""
@@ -70,12 +74,13 @@ class Decoration:
             self._paint_panel(painter, area)
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE):
             self._paint_bullet(painter, block, shown, corner)
+            self._paint_note(painter, index, shown, corner)
         elif block.kind is BlockKind.TABLE_CELL:
-            self._paint_row_line(painter, index, area)
+            self._paint_row_line(painter, index, area, corner.x())
         elif block.kind is BlockKind.RULE:
             self._paint_rule(painter, area)
         elif block.kind is BlockKind.FIGURE and self._picture(block) is None:
-            self._paint_figure(painter, block, area)
+            paint_lost(painter, self._formats, block, area)
         if index == max(self._head - 1, 0):
             self._paint_line(painter, block, shown, corner, area)
 
@@ -132,31 +137,66 @@ class Decoration:
         painter.setBrush(Qt.BrushStyle.NoBrush if ring else self._colors.secondary)
         painter.drawEllipse(middle, 2.6, 2.6)
 
-    def _paint_row_line(self, painter: QPainter, index: int, area: QRectF) -> None:
-        """A hairline above every row of a table but its first."""
+    def figure_at(self, shown: QTextBlock, corner: QPointF, point: QPointF) -> int | None:
+        """The index of the figure of the text that a document's block shows at a point; None for none."""
+        for index, block, place in self._whole([(shown, corner)]):
+            figure = self._setting.text.blocks[index].kind is BlockKind.FIGURE
+            return index if figure and self._area(block, place).contains(point) else None
+        return None
+
+    def way_back_at(self, shown: QTextBlock, corner: QPointF, point: QPointF) -> str:
+        """The name of the footnote whose way back stands at a point of the document; empty for none."""
+        for index, block, place in self._whole([(shown, corner)]):
+            box = self._way_back(index, block, place)
+            if box is not None and box.adjusted(-4, -4, 8, 4).contains(point):
+                return str(self._setting.text.blocks[index].attrs.get("note"))
+        return ""
+
+    def _way_back(self, index: int, shown: QTextBlock, corner: QPointF) -> QRectF | None:
+        """Where the way back of a footnote stands: after its last line, when it is called somewhere."""
+        blocks = self._setting.text.blocks
+        block, after = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+        note = block.attrs.get("note")
+        more = after is not None and after.kind is block.kind and after.attrs.get("note") == note
+        lines = shown.layout().lineCount()
+        if block.kind is not BlockKind.FOOTNOTE or more or str(note) not in self._called or not lines:
+            return None
+        line = shown.layout().lineAt(lines - 1).naturalTextRect().translated(corner)
+        wide = self._formats.px(17)
+        left = line.left() - wide - 5 if is_right_to_left(block) else line.right() + 5
+        return QRectF(left, line.top(), wide, line.height())
+
+    def _paint_note(self, painter: QPainter, index: int, shown: QTextBlock, corner: QPointF) -> None:
+        """The way back after a footnote, and a short line above the first of several."""
+        blocks = self._setting.text.blocks
+        box = self._way_back(index, shown, corner)
+        if box is not None:
+            painter.setFont(interface_font(self._formats.px(14)))
+            painter.setPen(self._colors.link)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), WAY_BACK)
+        first = index == 0 or blocks[index - 1].kind is not BlockKind.FOOTNOTE
+        if first and blocks[index].kind is BlockKind.FOOTNOTE:
+            top, width = corner.y() - self._formats.px(20), self._setting.document.textWidth()
+            long, rtl = self._formats.px(90), is_right_to_left(blocks[index])
+            left = width - MARGIN - long if rtl else MARGIN
+            painter.setPen(QPen(self._colors.quote_bar, 1))
+            painter.drawLine(QPointF(left, top), QPointF(left + long, top))
+
+    def _paint_row_line(self, painter: QPainter, index: int, area: QRectF, left: float) -> None:
+        """A line above every row of a table but its first, stronger under its head; none through a cell of two rows."""
         blocks = self._setting.text.blocks
         here, before = blocks[index].attrs, blocks[max(index - 1, 0)].attrs
         if before.get("table") == here.get("table") and before.get("row") != here.get("row"):
             top = area.top() - self._formats.px(CELL)
-            painter.setPen(QPen(self._colors.border, 1))
-            painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
+            headed = bool(before.get("header")) and not here.get("header")
+            painter.setPen(QPen(self._colors.secondary if headed else self._colors.border, 1))
+            begin = area.left() if here.get("column") == 0 else max(left - self._formats.px(CELL), area.left())
+            painter.drawLine(QPointF(begin, top), QPointF(area.right(), top))
 
     def _paint_rule(self, painter: QPainter, area: QRectF) -> None:
-        painter.setPen(QPen(self._colors.border, 1))
+        painter.setPen(QPen(self._colors.quote_bar, 1))
         middle, half = area.center(), min(area.width() / 2, self._formats.px(90))
         painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
-
-    def _paint_figure(self, painter: QPainter, block: Block, area: QRectF) -> None:
-        painter.setPen(QPen(self._colors.border, 1))
-        painter.setBrush(self._colors.code)
-        painter.drawRoundedRect(area, 6, 6)
-        painter.setFont(interface_font(self._formats.px(13)))
-        painter.setPen(self._colors.secondary)
-        page = block.attrs.get("page")
-        kept = _("Page {page}, which is only a picture").format(page=page) if page else _("Picture, not kept")
-        words = str(block.attrs.get("alt") or kept)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area.adjusted(16, 8, -16, -8), int(flags), words)
 
     def _paint_line(self, painter: QPainter, block: Block, shown: QTextBlock, corner: QPointF, area: QRectF) -> None:
         """After the byline or dateline where one stands, else under the title, else above everything."""

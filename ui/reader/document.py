@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from core.model.text import Block, BlockKind, Span, SpanKind, Text
 from ui.reader.formats import Formats, has_picture
 from ui.reader.meta_line import head_length
-from ui.reader.tables import Grid, grid, run_of_cells
+from ui.reader.tables import Grid, grid, run_of_cells, shares
 from ui.reader.text_map import TextMap
 
 MARGIN = 28
@@ -33,6 +33,8 @@ BOTTOM = 180
 """Air under the last, so that the end can be read at eye level."""
 CELL = 8
 """Air around a cell's words."""
+MANY_COLUMNS = 6
+"""From more columns on, cells have half the air."""
 TAB = 35
 """From one tab stop to the next: four letters of code."""
 _UNSETTABLE = re.compile("[\r\u2029\ufdd0\ufdd1\ud800-\udfff]")  # Qt would start a block, or refuse the string
@@ -116,7 +118,10 @@ class _Writer:
         shape = grid(self._text.blocks[index : index + count])
         if shape is None:
             return self._write_one(index)
-        table = self._cursor.insertTable(shape.rows, shape.columns, self._table_format(shape))
+        words = [self._text.value[one.start : one.end] for one in self._text.blocks[index : index + count]]
+        table = self._cursor.insertTable(shape.rows, shape.columns, self._table_format(shape, words))
+        for row, column, rows, columns in shape.wide:
+            table.mergeCells(row, column, rows, columns)
         self._fill(table, shape, index)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
@@ -130,14 +135,17 @@ class _Writer:
             self._write_block(index + offset)
             before = place
 
-    def _table_format(self, shape: Grid) -> QTextTableFormat:
+    def _table_format(self, shape: Grid, words: Sequence[str]) -> QTextTableFormat:
         result = QTextTableFormat()
         result.setBorder(0)
-        result.setCellPadding(self._formats.px(CELL))
+        result.setCellPadding(self._formats.px(CELL if shape.columns <= MANY_COLUMNS else CELL / 2))
         result.setCellSpacing(0)
         result.setTopMargin(self._formats.px(8))
         result.setBottomMargin(self._formats.px(20))
         result.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if shape.wide:
+            percent = QTextLength.Type.PercentageLength
+            result.setColumnWidthConstraints([QTextLength(percent, share) for share in shares(shape, words)])
         return result
 
     def _write_block(self, index: int) -> None:
@@ -147,7 +155,7 @@ class _Writer:
         shape, letters = self._formats.block(block, before), self._formats.letters(block)
         if self._fresh:
             self._cursor.setBlockFormat(shape)
-            self._cursor.setBlockCharFormat(letters)
+            self._cursor.mergeBlockCharFormat(letters)  # a cell keeps there over how many columns it stands
         else:
             self._cursor.insertBlock(shape, letters)
         self._fresh = False

@@ -16,6 +16,8 @@ COLUMN = 640
 TALLEST = 720
 """Height of a picture in px, at most: it is seen whole in most windows."""
 ARABIC_SCALE = 1.2
+UNDERLINE = 110
+"""How strong the line under a link is, 0 to 255."""
 LEADING = 155
 """Hundredths of the letters' height that the table's leading is for them."""
 
@@ -56,8 +58,8 @@ LOOKS: dict[BlockKind, Look] = {
     BlockKind.CODE: Look(size=14.5, leading=22, above=26, below=30, inset=18, outset=18, family=tuple(CODE)),
     BlockKind.CAPTION: Look(size=14, leading=21, above=4, below=2, family=_SMALL, color="secondary"),
     BlockKind.CREDIT: Look(size=13, leading=20, below=18, family=_SMALL, color="secondary"),
-    BlockKind.FOOTNOTE: Look(size=15, leading=23, above=8, below=8, inset=30, color="secondary"),
-    BlockKind.FIGURE: Look(leading=120, above=20, below=10, color="page"),
+    BlockKind.FOOTNOTE: Look(size=15, leading=23, above=8, below=8, inset=30, outset=26, color="secondary"),
+    BlockKind.FIGURE: Look(leading=132, above=20, below=10, color="page"),
     BlockKind.TABLE_CELL: Look(size=15.5, leading=23, below=0),
     BlockKind.RULE: Look(leading=28, above=6, below=18),
 }
@@ -66,6 +68,8 @@ _HEADINGS = {
     3: Look(size=20, leading=28, above=28, below=6, weight=QFont.Weight.DemiBold),
     4: Look(size=18, leading=28, above=22, below=4, weight=QFont.Weight.DemiBold),
 }
+NOTES_ABOVE = 44
+"""Air above the first footnote, px at the base size: a short line stands in it."""
 LIST_STEP = 26
 """How much further in each list inside a list stands, in px."""
 
@@ -127,10 +131,7 @@ class Formats:
         picture = self.picture_height(block, self.reading.width) if has_picture(block) else 0
         leading = picture or self.leading(block)
         result.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        close = (
-            before is not None and before.kind is BlockKind.HEADING and look.above == LOOKS[BlockKind.PARAGRAPH].above
-        )
-        result.setTopMargin(0 if close else self.px(look.above))
+        result.setTopMargin(self.px(self._above(block, before)))
         room = LOOKS[BlockKind.DATELINE].leading + 14 if self.room and block.kind is BlockKind.TITLE else 0
         result.setBottomMargin(self.px(look.below + room))
         inset, outset = self.px(self.inset(block, look)), self.px(look.outset)
@@ -138,6 +139,13 @@ class Formats:
         result.setRightMargin(inset if rtl else outset)
         result.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         return result
+
+    def _above(self, block: Block, before: Block | None) -> float:
+        """Words stand close under a heading, the first footnote far from what it is about."""
+        above, kind = look_of(block).above, before.kind if before is not None else None
+        if kind is BlockKind.HEADING and above == LOOKS[BlockKind.PARAGRAPH].above:
+            return 0
+        return NOTES_ABOVE if block.kind is BlockKind.FOOTNOTE and kind not in (block.kind, None) else above
 
     def picture_height(self, block: Block, column: float) -> int:
         """How tall a picture is in a column so many px wide."""
@@ -155,9 +163,11 @@ class Formats:
 
     def inset(self, block: Block, look: Look) -> float:
         """How far its lines stand in, px at the base size."""
-        lists = containers(block, "list") - (block.kind is BlockKind.LIST_ITEM)
+        lists = max(containers(block, "list") - 1, 0) * LIST_STEP
+        if block.kind is not BlockKind.LIST_ITEM and containers(block, "list"):
+            lists += LOOKS[BlockKind.LIST_ITEM].inset  # under the words of its item
         quotes = containers(block, "quote") - (block.kind is BlockKind.QUOTE)
-        return look.inset + max(lists, 0) * LIST_STEP + max(quotes, 0) * LOOKS[BlockKind.QUOTE].inset
+        return look.inset + lists + max(quotes, 0) * LOOKS[BlockKind.QUOTE].inset
 
     def letters(self, block: Block) -> QTextCharFormat:
         """Typeface, size and colour of a block's words."""
@@ -199,4 +209,9 @@ class Formats:
             result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         if kinds & {SpanKind.LINK, SpanKind.NOTE_REF}:
             result.setForeground(self.color("link"))
+        if SpanKind.LINK in kinds:  # not by colour alone
+            faint = QColor(self.color("link"))
+            faint.setAlpha(UNDERLINE)
+            result.setFontUnderline(True)
+            result.setUnderlineColor(faint)
         return result

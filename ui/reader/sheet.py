@@ -22,6 +22,10 @@ from ui.theme import Theme
 LINKS = (SpanKind.LINK, SpanKind.NOTE_REF)
 NOTE = "note:"
 """Before a footnote's name in the address that stands for it, `#note:3`."""
+RETURN = "return:"
+"""The same for the way back from a footnote to where it is called: `#return:3`."""
+PICTURE = "picture:"
+"""Before the index of a figure's block in the address that stands for it, `#picture:7`."""
 NEAR = 14
 """How far from a tab in the margin a click still means it, px."""
 
@@ -36,7 +40,7 @@ class Sheet:
     decoration: Decoration
     marker: Marker
     links: Marks
-    """Links and references to footnotes; their ids are indices of the text's spans."""
+    """Links and references to footnotes, their ids the indices of the text's spans; figures, -1 less their block's."""
 
     @property
     def text(self) -> Text:
@@ -81,11 +85,21 @@ class Sheet:
     def link_at(self, point: QPointF) -> str:
         """The address of the link at a point of the document; empty for none."""
         mark = self._mark_at(self.links, point)
-        return self.address(mark) if mark is not None else ""
+        return self.address(mark) if mark is not None else self._beside(point)
+
+    def _beside(self, point: QPointF) -> str:
+        """The address of what is painted at a point and is not in the words: a picture, a footnote's way back."""
+        shown = self.setting.document.findBlock(position_at(self.setting.document, point))
+        corner = self.setting.document.documentLayout().blockBoundingRect(shown).topLeft()
+        index = self.decoration.figure_at(shown, corner, point)
+        if index is not None:
+            return f"#{PICTURE}{index}"
+        note = self.decoration.way_back_at(shown, corner, point)
+        return f"#{RETURN}{note}" if note else ""
 
     def address(self, link: Mark) -> str:
-        """Where one of the links leads, as the article gives it."""
-        return address_of(self.text.spans[link.id])
+        """Where one of the links leads, as the article gives it; of a figure, what stands for it."""
+        return f"#{PICTURE}{-1 - link.id}" if link.id < 0 else address_of(self.text.spans[link.id])
 
     def _mark_at(self, marks: Marks, point: QPointF) -> Mark | None:
         if not marks.all:
@@ -113,7 +127,14 @@ def lay(
     setting = set_text(text, Formats(theme, reading, room=room), parent)
     marker = Marker(setting.document, setting.map)
     links = Marks(
-        marker.mark(index, span.start, span.end) for index, span in enumerate(text.spans) if span.kind in LINKS
+        [
+            *(marker.mark(index, one.start, one.end) for index, one in enumerate(text.spans) if one.kind in LINKS),
+            *(
+                marker.mark(-1 - index, one.start, one.end)
+                for index, one in enumerate(text.blocks)
+                if one.kind is BlockKind.FIGURE
+            ),
+        ]
     )
     return Sheet(
         article=article,

@@ -52,3 +52,11 @@ def test_of_two_headings_each_has_its_own_name() -> None:
 )
 def test_what_is_not_there_is_not_found(href: str) -> None:
     assert target(TEXT, href, URL) is None
+
+
+def test_a_footnote_leads_back_to_where_it_is_called_first() -> None:
+    words = text((BlockKind.PARAGRAPH, "One1 two1"), (BlockKind.FOOTNOTE, "Note", {"note": "1"}), spans=[
+        Span(start=at, end=at + 1, kind=SpanKind.NOTE_REF, attrs={"note": "1"}) for at in (3, 8)
+    ])  # fmt: skip
+    assert target(words, "#return:1") == (3, 4)
+    assert target(words, "#return:2") is None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.text import Attrs, Block, BlockKind
 from core.settings import Reading
 from tests.ui.reader.builders import Part, article, text
+from tests.ui.reader.everything import everything
 from ui import theme
 from ui.reader.decoration import marker
 from ui.reader.document import MARGIN
@@ -111,3 +112,20 @@ def test_the_meta_line_never_leaves_the_column() -> None:
 
 def test_nothing_is_painted_for_an_empty_text() -> None:
     assert columns_with_ink(inked(sheet(site="example.org"))) == []
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_everything_is_painted_in_every_look(qapp: QApplication, name: str) -> None:
+    made = lay(article(site="example.org"), everything(), theme.load(name), Reading(), qapp)
+    made.setting.document.setTextWidth(WIDTH)
+    made.setting.document.documentLayout().documentSize()
+    image = QImage(WIDTH, 4000, QImage.Format.Format_RGB32)
+    image.fill(theme.load(name).colors.page)
+    before, block, shown = image.copy(), made.setting.document.begin(), list[Shown]()
+    while block.isValid():
+        shown.append((block, made.setting.document.documentLayout().blockBoundingRect(block).topLeft()))
+        block = block.next()
+    painter = QPainter(image)
+    made.decoration.paint(painter, shown)
+    painter.end()
+    assert image != before

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from core.model.text import Block, BlockKind, Span, SpanKind, Text
 from tests.ui.reader.builders import span, text
+from tests.ui.reader.everything import CHINESE, FRENCH, JAPANESE, everything
 from ui import theme
 from ui.reader.document import Setting, set_text, settable
 from ui.reader.formats import Formats
@@ -140,3 +142,50 @@ def test_many_spans_in_one_block_take_no_time_to_speak_of(qapp: QApplication) ->
     spans = tuple(Span(start=at, end=at + 2, kind=SpanKind.STRONG) for at in range(0, len(value) - 3, 3))
     made = text((BlockKind.PARAGRAPH, value), spans=spans)
     assert setting(made).map.point(setting(made).map.position(9000)) == 9000
+
+
+def test_a_cell_over_two_columns_has_the_room_of_both(qapp: QApplication) -> None:
+    head = (BlockKind.TABLE_CELL, "words " * 12, {"table": 1, "row": 0, "column": 0, "spans": [1, 2]})
+    cells = [(BlockKind.TABLE_CELL, "word", {"table": 1, "row": 1, "column": column}) for column in range(2)]
+    done = setting(text(head, *cells))
+    done.document.setTextWidth(600)
+    done.document.documentLayout().documentSize()
+    lines = done.document.findBlock(done.map.position(0)).layout()
+    assert lines.lineAt(0).naturalTextWidth() > 400
+    assert [shown(done, block) for block in done.text.blocks] == ["words " * 12, "word", "word"]
+
+
+def breaks(words: str, width: int, **attrs: str) -> list[tuple[str, str]]:
+    """The letters around each break between two lines, in a column so many px wide."""
+    done = setting(text((BlockKind.PARAGRAPH, words, attrs)))
+    option = done.document.defaultTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    done.document.setDefaultTextOption(option)
+    done.document.setTextWidth(width)
+    done.document.documentLayout().documentSize()
+    layout = done.document.firstBlock().layout()
+    starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
+    return [(words[start - 1], words[start]) for start in starts]
+
+
+@pytest.mark.parametrize("width", range(220, 720, 11))
+def test_no_break_blanks_never_break_a_line(qapp: QApplication, width: int) -> None:
+    theme.load_fonts()
+    found = breaks(FRENCH, width)
+    assert found
+    assert not [pair for pair in found if set(pair) & {"\u00a0", "\u202f"} or pair[1] in ":;?!»%" or pair[0] == "«"]
+
+
+@pytest.mark.parametrize("words", [CHINESE, JAPANESE])
+@pytest.mark.parametrize("width", range(220, 720, 29))
+def test_no_line_begins_with_what_ends_a_phrase(qapp: QApplication, words: str, width: int) -> None:
+    theme.load_fonts()
+    found = breaks(words, width)
+    assert found
+    assert not [pair for pair in found if pair[1] in "。、，；：！？」』》）”…" or pair[0] in "「『《（“"]
+
+
+def test_everything_is_set_letter_by_letter(qapp: QApplication) -> None:
+    done = setting(everything())
+    for block in done.text.blocks:
+        assert shown(done, block) == done.text.value[block.start : block.end].replace("\n", "\u2028")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.text import Attrs, Block, BlockKind, SpanKind
 from core.settings import Reading
 from ui import theme
-from ui.reader.formats import Formats, containers, is_quoted, look_of
+from ui.reader.formats import LOOKS, Formats, containers, is_quoted, look_of
 
 FORMATS = Formats(theme.load("light"))
 SIZE = QTextFormat.Property.FontPixelSize.value
@@ -64,3 +64,36 @@ def test_emphasis_in_an_italic_lead_stands_upright() -> None:
     assert not FORMATS.span(lead, frozenset({SpanKind.EMPHASIS})).fontItalic()
     bold = FORMATS.span(FORMATS.letters(block(BlockKind.TITLE)), frozenset({SpanKind.STRONG}))
     assert bold.fontWeight() > QFont.Weight.Bold
+
+
+def test_leading_moves_the_lines_of_words_and_half_those_of_headings() -> None:
+    loose = Formats(theme.load("light"), Reading(leading=186))
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.RULE)
+    grown = [loose.block(block(kind)).lineHeight() / LOOKS[kind].leading for kind in kinds]
+    assert [round(one, 1) for one in grown] == [1.2, 1.1, 1.0]
+
+
+@pytest.mark.parametrize(("family", "first"), [("", "Literata"), ("Inter", "Inter"), ("DejaVu Serif", "DejaVu Serif")])
+def test_words_are_set_in_the_chosen_typeface(family: str, first: str, qapp: QApplication) -> None:
+    theme.load_fonts()
+    chosen = Formats(theme.load("light"), Reading(family=family))
+    assert chosen.letters(block(BlockKind.PARAGRAPH)).fontFamilies()[0] == first
+    assert chosen.letters(block(BlockKind.BYLINE)).fontFamilies()[0] == "Inter"
+    assert chosen.letters(block(BlockKind.PARAGRAPH, direction="rtl")).fontFamilies()[0] == "Amiri"
+
+
+def test_a_second_paragraph_stands_under_the_words_of_its_item() -> None:
+    for inside in (["list:1"], ["list:1", "list:2"]):
+        item, more = block(BlockKind.LIST_ITEM, **{"in": inside}), block(BlockKind.PARAGRAPH, **{"in": inside})
+        assert FORMATS.block(item).leftMargin() == FORMATS.block(more).leftMargin()
+
+
+def test_only_the_first_footnote_stands_far_below() -> None:
+    note, words = block(BlockKind.FOOTNOTE), block(BlockKind.PARAGRAPH)
+    assert FORMATS.block(note, words).topMargin() > 2 * FORMATS.block(note, note).topMargin()
+
+
+def test_a_link_is_known_without_its_colour() -> None:
+    letters = FORMATS.letters(block(BlockKind.PARAGRAPH))
+    assert FORMATS.span(letters, frozenset({SpanKind.LINK})).fontUnderline()
+    assert not FORMATS.span(letters, frozenset({SpanKind.EMPHASIS})).fontUnderline()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from core.model.annotation import Color
-from core.model.text import BlockKind, SpanKind, Text
+from core.model.text import BlockKind, Span, SpanKind, Text
 from core.settings import Reading
 from tests.ui.reader.builders import WORDS, annotation, article, span, text
 from ui import theme
@@ -74,3 +74,31 @@ def test_room_for_the_meta_line_is_made_only_where_it_stands(qapp: QApplication)
 
     assert top(text(title, body), 1) > top(text(title, (BlockKind.BYLINE, "b"), body), 1) + 20
     assert top(text(body), 0) > top(text(title, body), 0) + 20
+
+
+NOTED = text(
+    (BlockKind.PARAGRAPH, "Drawer 14 says nothing.1"),
+    (BlockKind.FIGURE, "\ufffc", {"alt": "A plan"}),
+    (BlockKind.FOOTNOTE, "It was emptied.", {"note": "1"}),
+    (BlockKind.FOOTNOTE, "Nobody calls this.", {"note": "2"}),
+    spans=[Span(start=23, end=24, kind=SpanKind.NOTE_REF, attrs={"note": "1"})],
+)
+
+
+def swept(sheet: Sheet, block: int) -> set[str]:
+    """Every address that the mouse finds on the lines of a block."""
+    shown = sheet.setting.document.findBlockByNumber(block)
+    box = sheet.setting.document.documentLayout().blockBoundingRect(shown)
+    points = (QPointF(x, box.center().y()) for x in range(0, 700, 4))
+    return {address for point in points if (address := sheet.link_at(point))}
+
+
+def test_a_footnote_that_is_called_has_a_way_back_and_a_figure_opens(qapp: QApplication) -> None:
+    made = lay(article(), NOTED, theme.load("light"), Reading(), qapp)
+    made.setting.document.setTextWidth(700)
+    assert [swept(made, block) for block in range(4)] == [{"#note:1"}, {"#picture:1"}, {"#return:1"}, set()]
+
+
+def test_figures_are_walked_to_like_links(qapp: QApplication) -> None:
+    made = lay(article(), NOTED, theme.load("light"), Reading(), qapp)
+    assert [made.address(mark) for mark in made.links.all] == ["#note:1", "#picture:1"]
