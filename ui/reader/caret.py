@@ -40,7 +40,8 @@ class Caret:
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether the key moves the caret or the selection's end."""
-        return event.key() in _MOVES and bool(self.walking or event.modifiers() & _EXTEND)
+        others = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return event.key() in _MOVES and not others and bool(self.walking or event.modifiers() & _EXTEND)
 
     def move(self, event: QKeyEvent) -> None:
         """Move it, with Shift only the selection's end."""

@@ -23,9 +23,10 @@ class Rows(QListWidget):
     """The list. Letters do with the passage what they do on the page, so they are passed on."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose; all else is for others."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
-            super().keyPressEvent(event)
+        """Up and down choose, from the last one on again from the first; all else is for others."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.setCurrentRow((self.currentRow() + step) % max(self.count(), 1))
         else:
             event.ignore()
 

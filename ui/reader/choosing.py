@@ -58,8 +58,8 @@ class Choosing:
     def _offer(self, point: QPointF, passages: Sequence[int], meant: int) -> None:
         self.stop()
         self._reader.choose(meant)
-        view = QRectF(self._view.area.viewport().geometry())
-        at = point - self._view.area.to_document(QPointF(0, 0)) + view.topLeft()
+        view = QRectF(self._view.area.viewport().geometry()).adjusted(8, 8, -8, -8)
+        at = point - self._view.area.to_document(QPointF(0, 0)) + self._view.area.viewport().pos()
         shown = [self._reader.marked.annotations[id_] for id_ in passages if id_ in self._reader.marked.annotations]
         self.chooser.show_at(at, shown, meant, view)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 PACE = 40
 """Milliseconds between two steps of scrolling while an end is held beyond the edge of the window."""
+LEVEL = 9.0
+"""Moved up or down by less, px, the mouse goes along the line whose handle it holds, which hangs below or above."""
 _EXTEND = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -32,7 +34,9 @@ class Held:
     which: int
     """The end that moves: 0, the beginning, or 1."""
     grip: QPointF | None
-    """By mouse: from the edge to where the mouse took hold; None by keys."""
+    """By mouse: where in the document it took hold; None by keys."""
+    below: float = 0.0
+    """How far below the middle of the line that was, px."""
 
     def moved_to(self, at: int) -> Held:
         """With the end that is held at another code point; ends that pass each other change places."""
@@ -133,9 +137,9 @@ class Ends(QObject):
             return False
         both = self._view.pencil.edges(self._reader.current_annotation())
         point = self._view.area.to_document(event.position())
-        held = self._hold(which, point - both[which].center()) if both else None
-        if held is not None:
-            self._show(held)
+        held = self._hold(which, point) if both else None
+        if held is not None and both is not None:
+            self._show(replace(held, below=point.y() - both[which].center().y()))
         return held is not None
 
     def _handle(self, event: QMouseEvent) -> int | None:
@@ -163,7 +167,10 @@ class Ends(QObject):
             return
         height = self._view.area.viewport().height()
         inside = QPointF(self._mouse.x(), max(0.0, min(self._mouse.y(), height - 1.0)))
-        at = self._view.pencil.point_at(self._view.area.to_document(inside) - held.grip)
+        point = self._view.area.to_document(inside)
+        if abs(point.y() - held.grip.y()) < LEVEL:
+            point -= QPointF(0, held.below)
+        at = self._view.pencil.point_at(point)
         if at is not None:
             self._show(held.moved_to(at))
 

@@ -23,7 +23,8 @@ def edges(first: QRectF, last: QRectF, *, mirrored: tuple[bool, bool]) -> Edges:
 
 def runs_leftward(letter: str, line: bool) -> bool:
     """Whether a letter is written from the right: by itself, or as the `line` in which a sign stands."""
-    kind = unicodedata.bidirectional(letter) if len(letter) == 1 else ""
+    half = "\ud800" <= letter <= "\udfff"  # of a letter that Qt hands over in two
+    kind = unicodedata.bidirectional(letter) if len(letter) == 1 and not half else ""
     return kind in ("R", "AL") or (line and kind not in ("L", "EN", "AN"))
 
 

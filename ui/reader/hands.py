@@ -81,7 +81,9 @@ class Hands(QObject):
         pen, room = self._reader.wishes.pen, QRectF(self._page.viewport().geometry())
         if self.ends.by_keys:
             self.sign.say(
-                _("← → move the end by words, with Shift by letters · Tab: other end · Enter · Esc"), None, room
+                _("← → move the end by words, with Shift by letters · Tab: other end · Enter keeps · Esc cancels"),
+                None,
+                room,
             )
         elif pen.drawn:
             words = _("What you select is underlined · Esc ends")
