@@ -27,8 +27,10 @@ def context(window: MainWindow) -> frozenset[str]:
         held.add("flowing")
     if window.search.active:
         held.add("searching")
-    if window.links.places:
+    if window.trail.can_go_back:
         held.add("jumped")
+    if window.trail.can_go_forward:
+        held.add("returned")
     if window.incoming.reports:
         held.add("imported")
     if not window.library.read_only:
@@ -51,6 +53,7 @@ def _writing(window: MainWindow) -> set[str]:
         "taggable": selection or passage or (article and not trash),
         "removable": (article and not trash) or passage,
         "trash": trash,
+        "tagging": bool(window.listing.shelf.tag),
         "trashed": trash and bool(window.pane.articles.selected_rows()),
         "undo": bool(window.past.names.undo),
         "redo": bool(window.past.names.redo),

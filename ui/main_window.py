@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow
 
@@ -36,6 +36,8 @@ from ui.settings.preferences import Preferences
 from ui.settings.window_state import Left, frame, left_in, restore_frame, with_left
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.trail.mouse_buttons import MouseButtons
+from ui.trail.trail import Trail
 from ui.welcome import Welcome
 
 SAVING = 20
@@ -125,8 +127,9 @@ class MainWindow(QMainWindow):
         self.search = SearchSession(self.pane, self.reader, self.reading, tasks, self)
         self.captions = Captions(self.pane, self.listing, self.search, self)
         self.overview = Overview(self.sidebar, tasks, self)
-        self.passages = Passages(self.reader, self.reading, tasks, self.sidebar.shelves.paths, self)
-        self.links = Links(self.reader, self.reading, self.messages, self.theme, self)
+        self.passages = Passages(self.reader, self.reading, tasks, self)
+        self.trail = Trail(self.reading, self)
+        self.links = Links(self.reader, self.reading, self.messages, self.theme, self, remember=self.trail.remember)
         self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)
         self.shelves = Shelves(self, tasks)
@@ -162,6 +165,8 @@ class MainWindow(QMainWindow):
         self.header = self.panes.add_header(self.commands, theme)
         self.welcome = Welcome(self)
         self.menus = ContextMenus(self)
+        mouse = Qt.MouseButton
+        MouseButtons(self, {mouse.BackButton: self.trail.back, mouse.ForwardButton: self.trail.forward})
         self.recent = RecentMenu(self, before="file.samples")
 
     def _chosen(self, setting: str) -> None:

@@ -7,6 +7,7 @@ COLORS = tuple(f"passage.{color}" for color in ("yellow", "green", "blue", "pink
 
 STATES = ("article.star", "article.archive", "article.unread", SEPARATOR)
 ABOUT = ("article.tag", "article.merge", "article.details")
+TAG = (SEPARATOR, "tag.about")
 
 FILE = (
     *("file.open", "file.folder", "file.address", "file.paste", "file.report", SEPARATOR),
@@ -30,7 +31,7 @@ VIEW = (
     *("view.pages", "view.nearer", "view.farther", "view.fit", SEPARATOR),
     *("view.sidebar", "view.list", "view.full"),
 )
-ARTICLE = ("article.next", "article.previous", "article.back", SEPARATOR, *STATES, *ABOUT)
+ARTICLE = ("article.next", "article.previous", "article.back", "article.forward", SEPARATOR, *STATES, *ABOUT, *TAG)
 PASSAGE = (
     *("passage.highlight", "passage.underline", "passage.pen", SEPARATOR, *COLORS, SEPARATOR),
     *("passage.note", "passage.tag", SEPARATOR),

@@ -2,12 +2,13 @@
 
 from ui.importing import import_commands
 from ui.library import article_commands, edit_commands, file_commands, passage_commands, pencil_commands
-from ui.links import link_commands
 from ui.pages import page_commands
 from ui.palette import palette_commands
 from ui.reading import reading_commands
 from ui.search import search_commands
 from ui.settings import help_commands, view_commands
+from ui.tags import tag_commands
+from ui.trail import trail_commands
 
 ROOMS = (
     file_commands,
@@ -20,7 +21,8 @@ ROOMS = (
     article_commands,
     passage_commands,
     pencil_commands,
-    link_commands,
+    tag_commands,
+    trail_commands,
     palette_commands,
     help_commands,
 )

@@ -11,6 +11,7 @@ from core.library import Section
 from core.translate import _
 from ui import menus
 from ui.library.sidebar_model import Shelf
+from ui.tags import tag_commands
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -36,6 +37,7 @@ class ContextMenus:
     def _shelf(self, shelf: Shelf, place: QPoint) -> None:
         window, menu = self._window, QMenu(self._window)
         if shelf.tag:
+            menu.addAction(_("About the Tag…")).triggered.connect(lambda: tag_commands.show(window, shelf.tag))
             menu.addAction(_("Rename Tag…")).triggered.connect(lambda: window.shelves.rename_tag(shelf.tag))
             menu.addAction(_("Delete Tag…")).triggered.connect(lambda: window.shelves.delete_tag(shelf.tag))
         elif shelf.section is Section.TRASH:

@@ -1,52 +1,25 @@
 """The article in the reader: opening it, keeping it fresh, remembering where one was."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import NotFound
 from core.library import Library, Paper
 from core.model.annotation import Annotation
 from core.model.article import Article, State
 from core.model.change import Change
 from core.model.text import Text
+from ui.library.loading import Opened, Range, Renewed, again, if_there, load
 from ui.reader.reader import Reader
 from ui.tasks import Tasks
 
 T = TypeVar("T")
-Range = tuple[int, int]
+LINE = 64
+"""Pixels by which the same line may stand elsewhere and be meant nevertheless."""
 PAUSE = 700
 """Milliseconds after scrolling before the place is remembered."""
-FEW = 50
-"""Annotations that are read one by one; if more have changed, all of the article's are read at once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """An article as the library answered it."""
-
-    article: Article
-    text: Text
-    annotations: tuple[Annotation, ...]
-    matches: tuple[Range, ...] = ()
-    paper: Paper | None = None
-    """The PDF it was read from."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renewed:
-    """What a change has made of the article that is shown."""
-
-    article: Article
-    text: Text
-    annotations: Mapping[int, Annotation | None]
-    """By id: those the change touched, None for one that is not there any more."""
-    whole: bool
-    """The article has no other annotations than these."""
-    paper: Paper | None = None
-    """Only when the words are others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +28,8 @@ class Spot:
 
     article: int
     place: int
+    offset: int = -1
+    """How far the view was scrolled, px; -1: not known."""
 
 
 class Reading(QObject):
@@ -62,6 +37,8 @@ class Reading(QObject):
 
     opened = Signal()
     """Another article is shown, or none."""
+    leaving = Signal()
+    """Another article is asked for, or another place of this one; the one of before still shows."""
 
     def __init__(self, reader: Reader, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +70,7 @@ class Reading(QObject):
         then: Callable[[], object] | None = None,
     ) -> None:
         """Show an article: at the words `at`, else at the first match of `query`, else where it was left."""
+        self.leaving.emit()
         self.leave()
 
         def show(opened: Opened) -> None:
@@ -120,7 +98,10 @@ class Reading(QObject):
 
     def spot(self) -> Spot | None:
         """Where one is, None without an article."""
-        return Spot(article=self.article.id, place=self._reader.top_position()) if self.article else None
+        if self.article is None:
+            return None
+        offset = self._reader.views.view.area.offset
+        return Spot(article=self.article.id, place=self._reader.top_position(), offset=offset)
 
     def back(self, spot: Spot | None) -> None:
         """Go back to where one was."""
@@ -131,6 +112,31 @@ class Reading(QObject):
             self._reader.go_to(spot.place, None, flash=False)
         else:
             self.open(spot.article, at=(spot.place, spot.place))
+
+    def revisit(self, spot: Spot, *, gone: Callable[[], object]) -> None:
+        """Show exactly what was shown at a spot; `gone` is called when the article is not there any more."""
+        self.leave()
+        if self.article is not None and self.article.id == spot.article:
+            self._tasks.forget("open")
+            self.coming = None
+            self._stand(spot)
+            return
+
+        def show(opened: Opened | None) -> None:
+            if opened is None:
+                gone()
+            else:
+                self._show(opened, (spot.place, spot.place))
+                self._stand(spot)
+
+        self._ask(spot.article, lambda lib: if_there(lib, spot.article), show)
+
+    def _stand(self, spot: Spot) -> None:
+        """Put the line of a spot at the top; where the lines break as before, to the pixel."""
+        self._reader.scroll_to(spot.place)
+        bar = self._reader.views.view.area.verticalScrollBar()
+        if spot.offset >= 0 and abs(bar.value() - spot.offset) <= LINE:
+            bar.setValue(spot.offset)
 
     def unmark(self) -> None:
         """Show no matches any more."""
@@ -242,56 +248,6 @@ class Reading(QObject):
         if spot is not None:
             self._known = spot.place
             self._tasks.run(lambda lib: lib.articles.remember_place(spot.article, spot.place))
-
-
-def load(library: Library, article: int, query: str) -> Opened:
-    """Everything the reader shows of an article. Raises NotFound."""
-    matches = tuple(library.searching.matches(article, query)) if query else ()
-    found = library.articles.get(article)
-    return Opened(
-        article=found,
-        text=library.articles.text(article),
-        annotations=library.passages.of(article),
-        matches=matches,
-        paper=library.pages.of(article),
-    )
-
-
-def if_there(library: Library, article: int) -> Opened | None:
-    """The same, None when the article is gone or lies in the trash."""
-    try:
-        opened = load(library, article, "")
-    except NotFound:
-        return None
-    return None if opened.article.trashed else opened
-
-
-def again(library: Library, shown: Article, text: Text, change: Change) -> Renewed | None:
-    """What a change touched of it, its text only if there is another one; None when the article is gone or trashed."""
-    try:
-        found = library.articles.get(shown.id)
-    except NotFound:
-        return None
-    if found.trashed and not shown.trashed:
-        return None
-    if found.revision == shown.revision and not change.tags and len(change.annotations) <= FEW:
-        touched = some(library, shown.id, change.annotations)
-        return Renewed(article=found, text=text, annotations=touched, whole=False)
-    words = text if found.revision == shown.revision else library.articles.text(shown.id)
-    every = {one.id: one for one in library.passages.of(shown.id)}
-    return Renewed(article=found, text=words, annotations=every, whole=True, paper=library.pages.of(shown.id))
-
-
-def some(library: Library, article: int, ids: Iterable[int]) -> dict[int, Annotation | None]:
-    """Annotations by their ids; None for one that is gone, lies in the trash or belongs to another article."""
-    found: dict[int, Annotation | None] = {}
-    for number in ids:
-        try:
-            one = library.passages.get(number)
-        except NotFound:
-            one = None
-        found[number] = one if one is not None and one.article == article and one.trashed is None else None
-    return found
 
 
 def current_match(matches: tuple[Range, ...], at: Range) -> int:

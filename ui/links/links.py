@@ -1,6 +1,8 @@
 """What a link of the open article does: it jumps inside the article, or asks before it leads outside."""
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from core.translate import _
@@ -21,16 +23,15 @@ LOOK = 150
 
 
 class Links(QObject):
-    """Joins the reader's links, their card, and the way back from a jump."""
+    """Joins the reader's links and their card; `remember` is called before a link inside the article jumps."""
 
-    moved = Signal()
-    """There is a place to go back to, or none any more."""
-
-    def __init__(self, reader: Reader, reading: Reading, messages: Messages, theme: Theme, parent: QObject) -> None:
+    def __init__(
+        self, reader: Reader, reading: Reading, messages: Messages, theme: Theme, parent: QObject, *,
+        remember: Callable[[], object],
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._remember = remember
         self.card, self.hint = LinkCard(reader, theme), LinkHint(reader, theme)
-        self.places: list[int] = []
-        """Code points at the top of the page before each jump."""
         self._reader, self._reading, self._messages = reader, reading, messages
         self._article: int | None = None
         self.walk = LinkWalk(reader)
@@ -62,19 +63,12 @@ class Links(QObject):
         inside = self._inside(href)
         self.hint.tell("")
         if inside is not None:
-            self.places.append(self._reader.top_position())
+            self._remember()
             self._reader.go_to(*inside)
-            self.moved.emit()
         elif href.startswith("#"):
             self._messages.say(_("The article does not have the place that this link leads to."))
         else:
             self.card.ask(destination(href, article.meta.url), at)
-
-    def go_back(self) -> None:
-        """Go back to where one was before the latest jump."""
-        if self.places:
-            self._reader.scroll_to(self.places.pop())
-            self.moved.emit()
 
     def _inside(self, href: str) -> Range | None:
         article, text = self._reading.article, self._reading.text
@@ -117,7 +111,5 @@ class Links(QObject):
         article = self._reading.article.id if self._reading.article else None
         if article != self._article:
             self._article = article
-            self.places.clear()
             self.card.hide()
             self.hint.tell("")
-            self.moved.emit()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.library.exchange import Exchange
 from core.translate import _, ngettext
-from ui.library.reading import Opened, load
+from ui.library.loading import Opened, load
 from ui.printing.manuscript import manuscript
 from ui.printing.press import Edition, Press
 

@@ -1,8 +1,8 @@
-"""The page of a tag in the window: kept true while the library changes, and what is done with the tag there."""
+"""The page of a tag: kept true while the library changes, and what is done with the tag there."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.library import Library
 from core.model.change import Change
@@ -12,38 +12,41 @@ from ui.library.text_dialog import ask_text
 from ui.tags.looking import Looked, look
 from ui.tags.tag_header import TagHeader
 from ui.tasks import Tasks
+from ui.theme import Theme
 
 
-class TagPage(QObject):
-    """Joins a tag's header and `lib.tags`."""
+class TagPage(QDialog):
+    """Joins a tag's header and `lib.tags`. Closes when the tag is not there any more."""
 
-    gone = Signal()
-    """The tag is not there any more."""
-    chosen = Signal(str)
-    """Another tag's page is wanted."""
-
-    def __init__(self, header: TagHeader, tasks: Tasks, shelves: Shelves, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, shelves: Shelves, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setWindowTitle(_("Tag"))
+        self.setMinimumWidth(620)
         self.path = ""
         """The tag that is shown; empty for none."""
-        self._header, self._tasks, self._shelves = header, tasks, shelves
-        header.color_chosen.connect(self._color)
-        header.described.connect(self._describe)
-        header.rename_wanted.connect(self._rename)
-        header.merge_wanted.connect(self._merge)
-        header.delete_wanted.connect(lambda: shelves.delete_tag(self.path))
-        header.chosen.connect(self.chosen)
+        self.header = TagHeader(theme)
+        self._tasks, self._shelves = tasks, shelves
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.addWidget(self.header)
+        self.header.color_chosen.connect(self._color)
+        self.header.described.connect(self._describe)
+        self.header.rename_wanted.connect(self._rename)
+        self.header.merge_wanted.connect(self._merge)
+        self.header.delete_wanted.connect(self._delete)
+        self.header.chosen.connect(self.show_tag)
 
-    def show(self, path: str) -> None:
+    def show_tag(self, path: str) -> None:
         """Show the page of another tag."""
-        self.leave()
+        self.header.description.flush()
         self.path = path
         self._ask()
 
-    def leave(self) -> None:
-        """Hand on what is typed; no tag is shown."""
-        self._header.description.flush()
+    def done(self, result: int) -> None:
+        """Hand on what is typed, then close."""
+        self.header.description.flush()
         self.path = ""
+        super().done(result)
 
     def refresh(self, change: Change) -> None:
         """Show anew what a change may have touched."""
@@ -58,10 +61,10 @@ class TagPage(QObject):
         if looked.path != self.path:
             return
         if looked.known:
-            self._header.show_tag(looked)
+            self.header.show_tag(looked)
         else:
             self.path = ""
-            self.gone.emit()
+            self.reject()
 
     def _color(self, color: str) -> None:
         self._write(lambda lib, path: lib.tags.describe(path, color=color))
@@ -74,6 +77,9 @@ class TagPage(QObject):
         if path:
             self._tasks.run(lambda lib: work(lib, path))
 
+    def _delete(self) -> None:
+        self._shelves.delete_tag(self.path)
+
     def _rename(self) -> None:
         self._move(_("Rename Tag"), _("Path of the tag, its parts separated by /"), self.path)
 
@@ -83,6 +89,6 @@ class TagPage(QObject):
     def _move(self, title: str, sentence: str, before: str) -> None:
         """Ask for another path and go there; one that is taken takes this tag in."""
         path = self.path
-        new = ask_text(self._header.window(), title, sentence, before)
+        new = ask_text(self, title, sentence, before)
         if new and new != path:
-            self._tasks.run(lambda lib: rename(lib, path, new), then=lambda _change: self.chosen.emit(new))
+            self._tasks.run(lambda lib: rename(lib, path, new), then=lambda _change: self.show_tag(new))

@@ -1,6 +1,5 @@
 """The reader shows the newest state, where one was."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from core.library import Library
 from core.model.change import Change
 from tests.ui.driving import read, settle, until
-from ui.library.reading import Spot, again, current_match, load
+from ui.library.reading import Spot, current_match
 from ui.main_window import MainWindow
 
 MATCHES = ((10, 15), (20, 25), (30, 35))
@@ -133,18 +132,3 @@ def test_a_change_whose_answer_is_dropped_for_a_later_one_shows_too(shelf: dict[
         window.reading.refresh(change)
     settle(window.tasks)
     assert [window.reading.annotations[number].note for number in (one, other)] == ["first", "second"]
-
-
-def test_only_what_a_change_names_is_read_again(shelf: dict[str, int], folder: Path) -> None:
-    one, other = marked(folder, shelf["maps.txt"])
-    with Library.open(folder) as library:
-        opened = load(library, shelf["maps.txt"], "")
-        elsewhere = library.passages.add(shelf["flood.txt"], start=0, end=4).annotation.id
-        change = library.passages.trash([other]) | Change(annotations=frozenset({elsewhere, 999_999}))
-        found = again(library, opened.article, opened.text, replace(change, tags=False))
-        assert found is not None
-        assert (found.annotations, found.whole) == ({other: None, elsewhere: None, 999_999: None}, False)
-        many = Change(annotations=frozenset(range(100, 200)))
-        found = again(library, opened.article, opened.text, many)
-        assert found is not None
-        assert (set(found.annotations), found.whole) == ({one}, True)

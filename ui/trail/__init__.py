@@ -1,0 +1,1 @@
+"""The way back and forward through articles and the other places of the window."""
