@@ -1,6 +1,5 @@
 """One card in the margin: shows what a person wrote beside a passage, and is where it is edited."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -9,11 +8,15 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMo
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from core.model.annotation import Annotation, Color
-from core.translate import _
+from ui.annotations.attached import NOTHING, Attached
 from ui.annotations.colors import ORDER
-from ui.annotations.face import BAR, PAD, Face, face, heading, paint
+from ui.annotations.face import BAR, PAD, Face, face
 from ui.annotations.note_editor import NoteEditor
+from ui.annotations.painting import paint
+from ui.annotations.spoken import spoken
+from ui.annotations.stops import Stop, Stops
 from ui.annotations.tag_field import TagField
+from ui.tags.suggesting import Vocabulary
 from ui.theme import Theme
 
 
@@ -29,16 +32,24 @@ class Card(QWidget):
     menu_requested = Signal(int, QPoint)  # id, global
     resized = Signal()
     left = Signal(int)  # the editing ended
+    mention_chosen = Signal(str)  # what stands between the double brackets
+    address_chosen = Signal(str, QPoint)  # as the note has it: check before opening; where, global
+    tie_chosen = Signal(object)  # a Tie
+    tie_menu_requested = Signal(object, QPoint)  # a Tie, global
 
-    def __init__(self, annotation: Annotation, theme: Theme, width: int, parent: QWidget) -> None:
+    def __init__(
+        self, annotation: Annotation, theme: Theme, width: int, parent: QWidget, attached: Attached = NOTHING
+    ) -> None:
         super().__init__(parent)
         self.annotation = annotation
+        self.attached = attached
         self.editor: NoteEditor | None = None
         self.tags: TagField | None = None
         self._theme = theme
         self._width = width
         self._chosen = False
-        self.face: Face = face(annotation, width, whole=False)
+        self._stops = Stops(self, self._follow, self.tie_menu_requested.emit)
+        self.face: Face = face(annotation, width, theme, whole=False, attached=attached)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._lay_out()
@@ -64,13 +75,19 @@ class Card(QWidget):
             self.tags.receive(annotation.tags)
         self._lay_out()
 
+    def attach(self, attached: Attached) -> None:
+        """Show how it is linked now, and what its note names."""
+        if attached != self.attached:
+            self.attached = attached
+            self._lay_out()
+
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
         for part in (self.editor, self.tags):
             if part is not None:
                 part.set_theme(theme)
-        self.update()
+        self._lay_out()
 
     def set_chosen(self, chosen: bool) -> None:
         """Stand out, and show the whole note, while its passage is current."""
@@ -107,10 +124,10 @@ class Card(QWidget):
             self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def edit_tags(self, every: Sequence[str]) -> None:
-        """Open the tags for editing; `every` are those to complete from."""
+    def edit_tags(self, known: Vocabulary) -> None:
+        """Open the tags for editing, completed from those that are known."""
         if self.tags is None:
-            self.tags = TagField(self.annotation.tags, every, self)
+            self.tags = TagField(self.annotation.tags, known, self)
             self.tags.set_theme(self._theme)
             self.tags.changed.connect(self._hand_on_tags)
             self.tags.done.connect(self._end_tags)
@@ -157,24 +174,39 @@ class Card(QWidget):
         if self.editor is not None:
             self.editor.resize(inner, max(self.editor.height(), 24))
             room = self.editor.wanted_height()
-        shown = face(self.annotation, self._width, whole=self._chosen or self.is_edited, note_height=room)
+        whole = self._chosen or self.is_edited
+        shown = face(self.annotation, self._width, self._theme, whole=whole, note_height=room, attached=self.attached)
         if self.editor is not None:
             self.editor.setGeometry(PAD + BAR, round(shown.note_top), inner, round(room or 0))
         if self.tags is not None:
-            shown.chips.clear()
-            top = round(shown.note_top + shown.note_height + 7)
-            height = self.tags.fit(inner)
-            self.tags.move(PAD + BAR, top)
-            shown.height = top + height + PAD - 2
+            self._make_room(shown, self.tags, inner)
         self.face = shown
-        self.setAccessibleName(self._spoken())
+        self._stops.show(shown, self._theme)
+        self.setAccessibleName(spoken(self.annotation, self.attached))
         self.resize(self._width, round(shown.height))
         self.update()
         self.resized.emit()
 
-    def _spoken(self) -> str:
-        parts = [heading(self.annotation), self.annotation.note, ", ".join(self.annotation.tags)]
-        return _("Note: {text}").format(text=". ".join(part for part in parts if part))
+    def _make_room(self, shown: Face, field: TagField, inner: int) -> None:
+        """The tags are edited where they stood; links wait below."""
+        shown.chips.clear()
+        shown.rows.clear()
+        shown.words = [words for words in shown.words if words.top < shown.note_top]
+        top = round(shown.note_top + shown.note_height + 7)
+        height = field.fit(inner)
+        field.move(PAD + BAR, top)
+        shown.height = top + height + PAD - 2
+
+    def _follow(self, stop: Stop) -> None:
+        """Go where a link leads, or show the rest of the note."""
+        if stop.tie is not None:
+            self.tie_chosen.emit(stop.tie)
+        elif stop.run is None:
+            self.activated.emit(self.id)
+        elif stop.run.mention:
+            self.mention_chosen.emit(stop.run.mention)
+        else:
+            self.address_chosen.emit(stop.run.href, stop.mapToGlobal(stop.rect().bottomLeft()))
 
     def sizeHint(self) -> QSize:
         """As laid out."""

@@ -1,28 +1,35 @@
-"""How a card looks at rest: its heading, quote, note and tags laid out for one width, ready to be painted."""
+"""How a card looks at rest: heading, quote, note, tags and links laid out for one width, ready to be painted."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from core.model.annotation import Annotation
 from core.model.place import Status
 from core.model.spoken import said
 from core.translate import _
+from ui.annotations.attached import NOTHING, Attached, Tie
+from ui.annotations.direction import ARABIC_SCALE, is_leftward
+from ui.annotations.kinds import kind_from
+from ui.annotations.note_sheet import NoteSheet
 from ui.theme import Theme, interface_font, reading_font
 
 PAD = 12
 """Between a card's edge and its words, px."""
 BAR = 4
 """The coloured bar on the left, px."""
-NOTE_PX = 14
 LINES = 8
 """Lines of a note that show until its card is chosen."""
-ARABIC_SCALE = 1.2
+ENOUGH = 1500
+"""Code points of a note that are read while only its first lines show."""
 CHIP_HEIGHT = 22
 CHIP_PAD = 9
 CHIP_GAP = 6
+MORE = 20
+"""Height of the button below a note that goes on, px."""
+ROW_GAP = 8
+"""Between two links, px."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,14 @@ class Chip:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A link's place within the card: its kind, the other passage's words, its article."""
+
+    tie: Tie
+    box: QRectF
+
+
 class Face:
     """Everything painted on a card, and how tall that makes it, px. `face` fills it."""
 
@@ -53,6 +68,9 @@ class Face:
         self.height = 0.0
         self.words: list[Words] = []
         self.chips: list[Chip] = []
+        self.rows: list[Row] = []
+        self.sheet: NoteSheet | None = None
+        self.more: QRectF | None = None  # the button that shows the rest of a long note
         self.note_top = PAD - 2.0  # where an editor goes
         self.note_height = 0.0
 
@@ -80,7 +98,10 @@ def heading(annotation: Annotation) -> str:
     return ""
 
 
-def face(annotation: Annotation, width: float, *, whole: bool, note_height: float | None = None) -> Face:
+def face(
+    annotation: Annotation, width: float, theme: Theme, *, whole: bool, note_height: float | None = None,
+    attached: Attached = NOTHING,
+) -> Face:  # fmt: skip
     """Lay a card out. `whole` shows every line; `note_height` leaves so much room for an editor instead of the note."""
     result, top = Face(width), float(PAD - 2)
     inner = width - 2 * PAD - BAR
@@ -88,19 +109,75 @@ def face(annotation: Annotation, width: float, *, whole: bool, note_height: floa
     if title:
         top = _add(result, title, interface_font(11.5, QFont.Weight.Medium), top, inner, 1, "secondary") + 3
     if title and is_adrift(annotation) and annotation.exact:
-        quote = reading_font(14)
-        quote.setItalic(True)
-        top = _add(result, said(annotation), quote, top, inner, 99 if whole else 3, "secondary") + 4
+        top = _add(result, said(annotation), _quote_font(14), top, inner, 99 if whole else 3, "secondary") + 4
     result.note_top = top
     if note_height is not None:
         top += note_height
     elif annotation.note:
-        top = _add(result, annotation.note, interface_font(NOTE_PX), top, inner, 9999 if whole else LINES, "text")
+        top = _add_note(
+            result, annotation.note, _Setting(inner=inner, theme=theme, attached=attached), top, whole=whole
+        )
     result.note_height = top - result.note_top
     result.chips = chips(annotation.tags, inner, top + (7 if top > PAD else 2))
     bottom = result.chips[-1].box.bottom() if result.chips else top
+    bottom = _add_rows(result, attached.ties, inner, bottom)
     result.height = max(bottom + PAD - 1, 2 * PAD + 8)
     return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """How a note is set."""
+
+    inner: float
+    theme: Theme
+    attached: Attached
+
+
+def _add_note(result: Face, note: str, setting: _Setting, top: float, *, whole: bool) -> float:
+    """Set the note, or its first lines and a button for the rest, and return where it ends."""
+    shown = note if whole else beginning(note)
+    sheet = result.sheet = NoteSheet(shown, setting.inner, setting.theme, setting.attached.known)
+    height = sheet.height if whole else sheet.height_of(LINES)
+    if height < sheet.height or len(shown) < len(note):
+        result.more = QRectF(PAD + BAR, top + height + 2, setting.inner, MORE)
+        return top + height + 2 + MORE
+    return top + height
+
+
+def beginning(note: str) -> str:
+    """As much of a note as its first lines can hold, cut where a line ends if there is one."""
+    if len(note) <= ENOUGH:
+        return note
+    return note[: max(note.rfind("\n", ENOUGH // 2, ENOUGH), 0) or ENOUGH]
+
+
+def _add_rows(result: Face, ties: tuple[Tie, ...], inner: float, top: float) -> float:
+    """Lay out the links below a hairline, and return where they end."""
+    if not ties:
+        return top
+    top += 4 if top <= PAD else 10
+    for tie in ties:
+        begun = top
+        kind = kind_from(tie.kind, outward=tie.outward)
+        top = _add(result, kind, interface_font(11.5, QFont.Weight.Medium), top, inner, 1, "secondary")
+        top = _add(result, one_line(tie.words), _quote_font(13.5), top, inner, 2, "text")
+        if tie.title:
+            top = _add(result, one_line(tie.title), interface_font(11.5), top, inner, 1, "secondary")
+        result.rows.append(Row(tie=tie, box=QRectF(PAD + BAR, begun, inner, top - begun)))
+        top += ROW_GAP
+    return top - ROW_GAP
+
+
+def one_line(text: str) -> str:
+    """The words without line ends."""
+    return " ".join(text.split())
+
+
+def _quote_font(px: float) -> QFont:
+    font = reading_font(px)
+    font.setItalic(True)
+    return font
 
 
 def chips(tags: tuple[str, ...], inner: float, top: float) -> list[Chip]:
@@ -128,7 +205,7 @@ def _add(result: Face, text: str, font: QFont, top: float, inner: float, most: i
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if text.strip() and unicodedata.bidirectional(text.strip()[0]) in ("R", "AL"):
+    if is_leftward(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         font.setPixelSize(round(font.pixelSize() * ARABIC_SCALE))
@@ -147,46 +224,3 @@ def _add(result: Face, text: str, font: QFont, top: float, inner: float, most: i
     layout.endLayout()
     result.words.append(Words(layout=layout, top=top, lines=count, color=color, cut=cut))
     return top + count * step
-
-
-def paint(painter: QPainter, shown: Face, theme: Theme, ink: QColor, *, chosen: bool) -> None:
-    """Paint a card with its top left at the painter's origin."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(0.5, 0.5, shown.width - 1, shown.height - 1)
-    _paint_ground(painter, box, theme, ink, chosen=chosen)
-    for words in shown.words:
-        _paint_words(painter, words, theme)
-    painter.setFont(chip_font())
-    for chip in shown.chips:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colors.chip)
-        painter.drawRoundedRect(chip.box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
-        painter.setPen(theme.colors.chip_text)
-        painter.drawText(chip.box, int(Qt.AlignmentFlag.AlignCenter), chip.text)
-
-
-def _paint_ground(painter: QPainter, box: QRectF, theme: Theme, ink: QColor, *, chosen: bool) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawRoundedRect(box, 7, 7)
-    painter.save()
-    painter.setClipRect(box.adjusted(BAR - 0.5, -1, 1, 1))
-    painter.setBrush(theme.colors.raised)
-    painter.drawRoundedRect(box, 7, 7)
-    painter.setPen(ink if chosen else theme.colors.border)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 7, 7)
-    painter.restore()
-
-
-def _paint_words(painter: QPainter, words: Words, theme: Theme) -> None:
-    painter.setPen(getattr(theme.colors, words.color))
-    for number in range(words.lines):
-        words.layout.lineAt(number).draw(painter, QPointF(PAD + BAR, words.top))
-    if words.cut:
-        last = words.layout.lineAt(words.lines - 1)
-        left = min(last.naturalTextWidth() + 2, last.width() - 12)
-        painter.setFont(words.layout.font())
-        at = QPointF(PAD + BAR + left, words.top + last.y() + last.ascent())
-        painter.fillRect(QRectF(at.x(), at.y() - last.ascent(), 16, last.height()), theme.colors.raised)
-        painter.drawText(at, "…")

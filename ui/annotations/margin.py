@@ -1,6 +1,6 @@
 """Keeps the cards of one article beside their passages: makes those that show, moves them, hands on what they say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
@@ -8,17 +8,25 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.annotation import Annotation, Color
+from ui.annotations.attached import Attached, Known, Tie
 from ui.annotations.card import Card
 from ui.annotations.card_menu import card_menu
 from ui.annotations.changed import changed
 from ui.annotations.face import face, has_card, is_adrift
 from ui.annotations.stack import stack
+from ui.tags.suggesting import Vocabulary
 from ui.theme import Theme
 
 GAP = 11
 """Between two cards, px."""
 AROUND = 1.5
 """Cards are stacked from so many windows above what shows to as many below it."""
+
+HANDED_ON = (
+    *("activated", "note_edited", "tags_requested", "tags_changed", "color_changed", "remove_requested"),
+    *("mention_chosen", "address_chosen", "tie_chosen", "tie_menu_requested"),
+)
+"""What cards say and the margin says after them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +53,10 @@ class Margin(QObject):
     color_changed = Signal(int, Color)
     remove_requested = Signal(int)
     left = Signal(int)
+    mention_chosen = Signal(str)  # what stands between double brackets
+    address_chosen = Signal(str, QPoint)  # as the note has it, and where on the screen
+    tie_chosen = Signal(object)  # a Tie
+    tie_menu_requested = Signal(object, QPoint)  # a Tie, where on the screen
 
     def __init__(self, host: QWidget, theme: Theme, span_of: Callable[[int], tuple[float, float] | None]) -> None:
         super().__init__(host)
@@ -54,6 +66,8 @@ class Margin(QObject):
         self._annotations: dict[int, Annotation] = {}
         self._cards: dict[int, Card] = {}
         self._heights: dict[tuple[Annotation, int], float] = {}
+        self._ties: Mapping[int, tuple[Tie, ...]] = {}
+        self._known: Known = {}
         self._space: Space | None = None
         self._current: int | None = None
         self._opening: int | None = None
@@ -63,7 +77,7 @@ class Margin(QObject):
         """Show these; an editor that is open keeps what is typed in it."""
         before, self._annotations = self._annotations, {one.id: one for one in annotations}
         different = set(changed(before, self._annotations))
-        if not any(self._shows(id_) or _says(before.get(id_)) for id_ in different):
+        if not any(self._shows(id_) or self._says(before.get(id_)) for id_ in different):
             return
         self._heights = {key: height for key, height in self._heights.items() if key[0].id not in different}
         self._arranging = True
@@ -72,6 +86,18 @@ class Margin(QObject):
                 self._cards[id_].set_annotation(self._annotations[id_])
             else:
                 self._drop(id_)
+        self._arranging = False
+        self.rearrange()
+
+    def attach(self, ties: Mapping[int, tuple[Tie, ...]], known: Known) -> None:
+        """Show how these annotations are linked with others, and what their notes name."""
+        if (ties, known) == (self._ties, self._known):
+            return
+        self._ties, self._known = ties, known
+        self._heights.clear()
+        self._arranging = True
+        for id_, card in self._cards.items():
+            card.attach(self._attached(id_))
         self._arranging = False
         self.rearrange()
 
@@ -117,11 +143,11 @@ class Margin(QObject):
         if card is not None:
             card.edit_note()
 
-    def edit_tags(self, id: int, every: Sequence[str]) -> None:  # noqa: A002
-        """Open its tags for editing, completed from `every`."""
+    def edit_tags(self, id: int, known: Vocabulary) -> None:  # noqa: A002
+        """Open its tags for editing, completed from those that are known."""
         card = self._opened(id)
         if card is not None:
-            card.edit_tags(every)
+            card.edit_tags(known)
 
     def typed(self) -> tuple[int, str] | None:
         """The annotation whose note is open for typing, and the note as it stands there."""
@@ -199,7 +225,13 @@ class Margin(QObject):
 
     def _shows(self, id: int | None) -> bool:  # noqa: A002
         """Whether it has a card, wherever that stands."""
-        return id is not None and (_says(self._annotations.get(id)) or self.is_open(id))
+        return id is not None and (self._says(self._annotations.get(id)) or self.is_open(id))
+
+    def _says(self, one: Annotation | None) -> bool:
+        return one is not None and (has_card(one) or one.id in self._ties)
+
+    def _attached(self, id: int) -> Attached:  # noqa: A002
+        return Attached(ties=self._ties.get(id, ()), known=self._known)
 
     def _show(self, places: Sequence[tuple[float, Annotation]], space: Space) -> None:
         wanted: set[int] = set()
@@ -221,7 +253,8 @@ class Margin(QObject):
             return card.height()
         key = (one, space.width)
         if key not in self._heights:
-            self._heights[key] = round(face(one, space.width, whole=one.id == self._current).height)
+            whole, attached = one.id == self._current, self._attached(one.id)
+            self._heights[key] = round(face(one, space.width, self._theme, whole=whole, attached=attached).height)
         return self._heights[key]
 
     def _opened(self, id: int) -> Card | None:  # noqa: A002
@@ -231,9 +264,9 @@ class Margin(QObject):
         return self._cards.get(id)
 
     def _made(self, one: Annotation, space: Space) -> Card:
-        card = Card(one, self._theme, space.width, self._host)
+        card = Card(one, self._theme, space.width, self._host, self._attached(one.id))
         card.set_chosen(one.id == self._current)
-        for name in ("activated", "note_edited", "tags_requested", "tags_changed", "color_changed", "remove_requested"):
+        for name in HANDED_ON:
             getattr(card, name).connect(getattr(self, name))
         card.resized.connect(self.rearrange)
         card.left.connect(self._ended)
@@ -258,7 +291,3 @@ class Margin(QObject):
         card.flush()
         card.hide()
         card.deleteLater()
-
-
-def _says(one: Annotation | None) -> bool:
-    return one is not None and has_card(one)
