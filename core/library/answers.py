@@ -25,11 +25,16 @@ class Section(StrEnum):
 
 
 class Sort(StrEnum):
-    """Orders of a list of articles: newest first, by title from A, best first."""
+    """Orders of a list of articles: what is newest or longest first, names from A, best first."""
 
     ADDED = "added"
     PUBLISHED = "published"
     TITLE = "title"
+    AUTHOR = "author"
+    SITE = "site"
+    OPENED = "opened"
+    LANGUAGE = "language"
+    WORDS = "words"
     RELEVANCE = "relevance"
 
 

@@ -17,7 +17,7 @@ from core.model.article import Article, Metadata, Revision, State
 from core.model.change import Change
 from core.model.text import Text
 from core.store import articles as store
-from core.store import facets, files, history, identity, revisions, tags, trash
+from core.store import facets, files, history, identity, orders, revisions, tags, trash
 from core.store.articles import Condition
 from core.store.entry import quiet
 from core.store.facets import Bearing, Facet
@@ -106,26 +106,33 @@ class Articles:
         tag: str = "",
         bearing: Bearing | None = None,
         sort: Sort = Sort.ADDED,
+        backwards: bool = False,
         limit: int = 50,
         offset: int = 0,
     ) -> Page:
-        """A stretch of a section: what a query finds, what bears a tag or one below it, what bears a value."""
+        """A stretch of a section: what a query finds, what bears a tag or one below it, what bears a value.
+
+        `backwards` turns the order round; what has no value in it stays at the end.
+        """
         selection = self._select(query) if query.strip() else Selection()
         condition = self._condition(section, tag, bearing) & selection.condition
         if selection.ranked is not None and sort is Sort.RELEVANCE:
             return self._ranked(selection.ranked, condition, max(0, limit), max(0, offset))
         order = Sort.ADDED if sort is Sort.RELEVANCE else sort
         total = store.count(self._db, condition)
-        ids = store.ids(self._db, condition, order, limit=max(0, limit), offset=max(0, offset), total=total)
+        ids = orders.ids(
+            self._db, condition, order, limit=max(0, limit), offset=max(0, offset), total=total, backwards=backwards
+        )
         return Page(total=total, articles=store.read(self._db, ids))
 
     def ids(
-        self, *, section: Section = Section.ALL, tag: str = "", bearing: Bearing | None = None, sort: Sort = Sort.ADDED
-    ) -> tuple[int, ...]:
+        self, *, section: Section = Section.ALL, tag: str = "", bearing: Bearing | None = None,
+        sort: Sort = Sort.ADDED, backwards: bool = False,
+    ) -> tuple[int, ...]:  # fmt: skip
         """All of what `list` shows in stretches, in its order, by id alone: to do something with every one of them."""
         condition = self._condition(section, tag, bearing)
         order = Sort.ADDED if sort is Sort.RELEVANCE else sort
-        return tuple(store.ids(self._db, condition, order, limit=-1, offset=0))
+        return tuple(orders.ids(self._db, condition, order, limit=-1, offset=0, backwards=backwards))
 
     def _condition(self, section: Section, tag: str, bearing: Bearing | None) -> Condition:
         condition = store.SECTIONS[section]
@@ -137,7 +144,7 @@ class Articles:
 
     def _ranked(self, ranked: Sequence[int], condition: Condition, limit: int, offset: int) -> Page:
         """Best first: only those of the ranked ones that the condition lets through."""
-        kept = set(store.ids(self._db, condition & store.among(ranked), Sort.ADDED, limit=-1, offset=0))
+        kept = set(orders.ids(self._db, condition & store.among(ranked), Sort.ADDED, limit=-1, offset=0))
         ids = [number for number in ranked if number in kept]
         return Page(total=len(ids), articles=store.read(self._db, ids[offset : offset + limit]))
 

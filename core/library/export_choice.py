@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.library import tag_names, wording
 from core.library.selection import Select
-from core.store import articles
+from core.store import articles, orders
 from core.store.database import Database
 
 LIVE = articles.SECTIONS["all"]
@@ -36,4 +36,4 @@ def chosen(db: Database, choice: Choice, select: Select) -> list[int]:
         condition &= articles.tagged(*borne(db, choice))
     if choice.articles:
         condition &= articles.among(choice.articles)
-    return sorted(articles.ids(db, condition, "added", limit=-1, offset=0))
+    return sorted(orders.ids(db, condition, "added", limit=-1, offset=0))

@@ -92,6 +92,7 @@ def meta_fields(meta: Metadata) -> Fields:
     return {
         "title": meta.title,
         "title_key": title_key(meta.title),
+        "author_key": author_key(meta.authors),
         "authors": json.dumps(meta.authors, ensure_ascii=False),
         "site": meta.site,
         "url": meta.url,
@@ -104,6 +105,15 @@ def meta_fields(meta: Metadata) -> Fields:
 def title_key(title: str) -> str:
     """What titles are sorted by: without case, accents and what stands before the first word."""
     return re.sub(r"^\W+", "", plain(title))
+
+
+def author_key(authors: Sequence[str]) -> str:
+    """What authors are sorted by: the first one's last name, then the names before it, as titles are."""
+    first = authors[0].strip() if authors else ""
+    family, comma, given = first.partition(",")
+    if not comma:
+        given, _blank, family = first.rpartition(" ")
+    return title_key(f"{family.strip()} {given.strip()}").strip()
 
 
 class Condition(NamedTuple):
@@ -126,11 +136,6 @@ SECTIONS = {
     "archived": Condition("trashed is null and state = 'archived'"),
     "starred": Condition("trashed is null and starred = 1"),
     "trash": Condition("trashed is not null"),
-}
-ORDERS = {
-    "added": "article.added desc, article.id desc",
-    "published": "article.published desc, article.id desc",
-    "title": "article.title_key, article.id",
 }
 
 
@@ -174,25 +179,6 @@ def count(db: Database, condition: Condition) -> int:
 
 _JOIN = "article.id = article_state.article"
 _LED = f"article cross join article_state on {_JOIN}"
-WALK = "from article indexed by article_by_{order} cross join article_state on " + f"{_JOIN} where"
-FIND = f"from {_LED} where"
-SORT = f"from article_state cross join article on {_JOIN} where"
-"""A cross join tells SQLite which table to begin with; without statistics it would guess."""
-
-
-def ids(db: Database, condition: Condition, order: str, *, limit: int, offset: int, total: int = 0) -> list[int]:
-    """Ids of one page; `order` is a key of ORDERS, `total` how many articles the condition is true for."""
-    source = FIND if condition.leads else SORT
-    if _is_near(db, total, offset + limit):
-        source = WALK.format(order=order)
-    sql = f"select article.id {source} {condition.sql} order by {ORDERS[order]} limit ? offset ?"
-    return db.values(sql, (*condition.params, limit, offset))
-
-
-def _is_near(db: Database, total: int, end: int) -> bool:
-    """Whether walking through the library in the page's order comes to its end before the articles are all sorted."""
-    library = db.value("select max(id) from article") or 0
-    return total * total > end * int(library)
 
 
 COUNTS = """

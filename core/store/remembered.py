@@ -29,7 +29,8 @@ DIFFERING = """
 ROWS = {
     "article": """
         select id, json_object('revision', revision, 'title', title, 'title_key', title_key, 'authors', authors,
-            'site', site, 'url', url, 'published', published, 'language', language, 'doi', doi, 'added', added,
+            'author_key', author_key, 'site', site, 'url', url, 'published', published, 'language', language,
+            'doi', doi, 'added', added,
             'words', words, 'excerpt', excerpt) as fields
         from article
     """,

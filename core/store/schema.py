@@ -30,6 +30,7 @@ create table article (
     title text not null,
     title_key text not null,
     authors text not null,
+    author_key text not null default '',
     site text not null,
     url text not null,
     published text not null,
@@ -46,6 +47,9 @@ create index article_by_title on article (title_key, id);
 create index article_by_url on article (url) where url <> '';
 create index article_by_site on article (site);
 create index article_by_language on article (language);
+create index article_by_author on article (author_key, id);
+create index article_by_site_name on article (site collate nocase, id);
+create index article_by_words on article (words, id);
 
 create table article_state (
     article integer primary key references article (id) on delete cascade,

@@ -1,14 +1,13 @@
-"""Pages come in order and from indexes alone; title keys sort as people do."""
+"""Articles are read as rows; what they are sorted by sorts as people do."""
 
 from collections.abc import Callable
 
 import pytest
 
 from core.model.article import Origin
-from core.store import articles, facets
-from core.store.articles import ORDERS, SECTIONS, Condition
+from core.store import articles, orders
+from core.store.articles import SECTIONS, Condition
 from core.store.database import Database
-from core.store.facets import Facet
 
 Put = Callable[..., int]
 
@@ -18,6 +17,20 @@ Put = Callable[..., int]
 )
 def test_titles_sort_without_what_stands_before_their_first_word(title: str, key: str) -> None:
     assert articles.title_key(title) == key
+
+
+@pytest.mark.parametrize(
+    ("authors", "key"),
+    [
+        (["Ada Lovelace", "B"], "lovelace ada"),
+        (["Éluard, Paul"], "eluard paul"),
+        (["AFP"], "afp"),
+        ([], ""),
+        ([" "], ""),
+    ],
+)
+def test_authors_sort_by_the_first_ones_last_name(authors: list[str], key: str) -> None:
+    assert articles.author_key(authors) == key
 
 
 def test_records_come_in_the_order_asked_for_and_the_absent_are_left_out(db: Database, put: Put) -> None:
@@ -30,8 +43,8 @@ def test_conditions_add_up_with_their_values(db: Database, put: Put) -> None:
     first, second = put("A", source="/x"), put("B")
     either = Condition("article.id = ? or article.id = ?", (first, second))
     assert articles.count(db, either) == 2
-    assert articles.ids(db, either & articles.among([second, 99]), "added", limit=9, offset=0) == [second]
-    assert articles.ids(db, articles.titled(" b "), "added", limit=9, offset=0) == [second]
+    assert orders.ids(db, either & articles.among([second, 99]), "added", limit=9, offset=0) == [second]
+    assert orders.ids(db, articles.titled(" b "), "added", limit=9, offset=0) == [second]
 
 
 def test_counts_are_those_of_the_sections(db: Database, put: Put) -> None:
@@ -42,43 +55,12 @@ def test_counts_are_those_of_the_sections(db: Database, put: Put) -> None:
     assert articles.counts(db) == {name: articles.count(db, section) for name, section in SECTIONS.items()}
 
 
-@pytest.mark.parametrize("order", ORDERS)
-def test_a_page_is_read_along_an_index(db: Database, order: str) -> None:
-    asked: list[str] = []
-    db.raw.conn.set_trace_callback(asked.append)
-    articles.ids(db, SECTIONS["all"], order, limit=50, offset=0, total=100_000)
-    articles.count(db, SECTIONS["unread"])
-    db.raw.conn.set_trace_callback(None)
-    page, number = (
-        [row["detail"] for row in db.rows(f"explain query plan {sql}")] for sql in asked if "max(id)" not in sql
-    )
-    assert not any("TEMP B-TREE" in step for step in page), page
-    assert "SEARCH article_state USING COVERING INDEX state_by_trashed (trashed=? AND state=?)" in number
-    assert not any("article USING" in step and "article_state" not in step for step in number), number
-
-
-@pytest.mark.parametrize("total", [3, 100_000])
-def test_what_bears_a_value_is_found_along_its_index_or_along_the_order(db: Database, put: Put, total: int) -> None:
-    put("A")
-    condition = SECTIONS["all"] & facets.selected((Facet.SITE, "a.example"))
-    asked: list[str] = []
-    db.raw.conn.set_trace_callback(asked.append)
-    articles.ids(db, condition, "title", limit=50, offset=0, total=total)
-    articles.count(db, condition)
-    db.raw.conn.set_trace_callback(None)
-    page, number = (
-        [row["detail"] for row in db.rows(f"explain query plan {sql}")] for sql in asked if "max(id)" not in sql
-    )
-    assert ("article_by_site" if total == 3 else "article_by_title") in page[0]
-    assert any("article_by_site" in step for step in number), number
-
-
 def test_lists_never_look_at_the_words(db: Database, put: Put) -> None:
     put("A")
     with db.write():
         db.run("drop trigger revision_text_stays")
         db.run("drop table revision_text")
-    assert articles.read(db, articles.ids(db, SECTIONS["all"], "added", limit=9, offset=0))[0].meta.title == "A"
+    assert articles.read(db, orders.ids(db, SECTIONS["all"], "added", limit=9, offset=0))[0].meta.title == "A"
     assert articles.counts(db)["all"] == 1
 
 
