@@ -25,6 +25,8 @@ def context(window: MainWindow) -> frozenset[str]:
         held.add("paging")
     else:
         held.add("flowing")
+    if window.gallery.plates():
+        held.add("pictured")
     if window.search.active:
         held.add("searching")
     if window.trail.can_go_back:

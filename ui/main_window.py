@@ -26,6 +26,7 @@ from ui.library.recent_menu import RecentMenu
 from ui.library.removal import Removal
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
+from ui.lightbox.gallery import Gallery
 from ui.links.links import Links
 from ui.messages import Messages
 from ui.pages.feed import Feed
@@ -135,6 +136,8 @@ class MainWindow(QMainWindow):
         self.shelves = Shelves(self, tasks)
         self.typesetting = Typesetting(self.preferences, self)
         self.typesetting.dress(self.reader)
+        self.gallery = Gallery(self.reader, tasks, self)
+        self.links.walk.chosen.connect(self.gallery.follow)
         self.removal = Removal(self.pane.view, self.reading, tasks, self.messages, self)
         self.past = Past(tasks, self.messages, self)
         self.incoming = Incoming(self)

@@ -28,7 +28,7 @@ VIEW = (
     *("view.light", "view.dark", "view.sepia", "view.contrast", "view.auto", SEPARATOR),
     *("view.text", "view.larger", "view.smaller", "view.usual", SEPARATOR),
     *("view.wider", "view.narrower", "view.looser", "view.tighter", SEPARATOR),
-    *("view.pages", "view.nearer", "view.farther", "view.fit", SEPARATOR),
+    *("view.pages", "view.nearer", "view.farther", "view.fit", "view.picture", SEPARATOR),
     *("view.sidebar", "view.list", "view.full"),
 )
 ARTICLE = ("article.next", "article.previous", "article.back", "article.forward", SEPARATOR, *STATES, *ABOUT, *TAG)

@@ -2,6 +2,7 @@
 
 from ui.importing import import_commands
 from ui.library import article_commands, edit_commands, file_commands, passage_commands, pencil_commands
+from ui.lightbox import picture_commands
 from ui.pages import page_commands
 from ui.palette import palette_commands
 from ui.reading import reading_commands
@@ -18,6 +19,7 @@ ROOMS = (
     view_commands,
     reading_commands,
     page_commands,
+    picture_commands,
     article_commands,
     passage_commands,
     pencil_commands,

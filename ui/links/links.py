@@ -16,8 +16,10 @@ from ui.links.target import Range, target
 from ui.links.walk import LinkWalk
 from ui.messages import Messages
 from ui.reader.reader import Reader
+from ui.reader.sheet import PICTURE
 from ui.theme import Theme
 
+PICTURES = f"#{PICTURE}"
 LOOK = 150
 """Milliseconds between two looks whether the mouse is still over the page, while a hint shows."""
 
@@ -58,7 +60,7 @@ class Links(QObject):
 
     def _follow(self, href: str, at: QPoint) -> None:
         article = self._reading.article
-        if article is None:
+        if article is None or href.startswith(PICTURES):  # a picture opens elsewhere
             return
         inside = self._inside(href)
         self.hint.tell("")
@@ -88,6 +90,9 @@ class Links(QObject):
         article, text, inside = self._reading.article, self._reading.text, self._inside(href)
         if not href or article is None or text is None:
             self.hint.tell("")
+        elif href.startswith(PICTURES):
+            alt = str(text.blocks[int(href.removeprefix(PICTURES))].attrs.get("alt") or "")
+            self.hint.tell(_("Picture: {words}").format(words=one_line(alt)) if alt else _("Picture"))
         elif inside is not None:
             self.hint.tell(one_line(text.value[slice(*inside)]))
         else:
