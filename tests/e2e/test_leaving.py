@@ -68,7 +68,7 @@ def test_a_person_marks_comments_and_saves_a_pdf(window: MainWindow, samples: di
     highlight(window, "une source exceptionnelle", Qt.Key.Key_2)
     note(window, "À comparer.")
     answer(tmp_path / "canal.pdf")
-    press(Qt.Key.Key_P, CONTROL | SHIFT)
+    press(Qt.Key.Key_S, CONTROL | SHIFT)
     until(lambda: any(text.startswith("canal.pdf") for text in window.panes.notices.texts()))
     pages = words(tmp_path / "canal.pdf")
     assert "Après quarante ans de silence, le canal des Roseaux retrouve l’eau" in pages[0]

@@ -20,6 +20,7 @@ from ui.reader.placing import Placing
 from ui.reader.sheet import Sheet, lay
 from ui.reader.views import Views
 from ui.reader.wishes import Wishes
+from ui.tags.suggesting import Vocabulary
 from ui.theme import Theme
 
 PLACE_DELAY = 400
@@ -224,10 +225,10 @@ class Reader(QWidget):
         self.choose(id)
         self.margin.edit_note(id)
 
-    def edit_tags(self, id: int, every: Sequence[str]) -> None:  # noqa: A002
-        """Open the tags of an annotation, completed from `every`."""
+    def edit_tags(self, id: int, known: Vocabulary) -> None:  # noqa: A002
+        """Open the tags of an annotation, completed from those that are known."""
         self.choose(id)
-        self.margin.edit_tags(id, every)
+        self.margin.edit_tags(id, known)
 
     def flush(self) -> None:
         """Hand on what was typed within the last moment: call it before closing."""
