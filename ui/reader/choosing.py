@@ -24,12 +24,14 @@ class Choosing:
         self.chooser.meant.connect(reader.choose)
         self.chooser.chosen.connect(done)
         self.chooser.left.connect(self._give_back)
-        self._had = False
+        self._offered: tuple[int, ...] = ()
+        """What was offered last, until one turned to something else."""
 
     def click(self, point: QPointF, passages: Sequence[int]) -> None:
         """Passages overlap where one clicked: the shortest is meant, with each further click the next one."""
         current = self._reader.current_annotation()
-        index = (passages.index(current) + 1) % len(passages) if current in passages else 0
+        again = current in passages and self._offered == tuple(passages)
+        index = (passages.index(current) + 1) % len(passages) if again and current is not None else 0
         self._offer(point, passages, passages[index])
 
     def open(self) -> None:
@@ -52,12 +54,14 @@ class Choosing:
 
     def stop(self) -> None:
         """Offer nothing any more."""
+        self._offered = ()
         if self.chooser.isVisible():
             self.chooser.hide()
 
     def _offer(self, point: QPointF, passages: Sequence[int], meant: int) -> None:
         self.stop()
         self._reader.choose(meant)
+        self._offered = tuple(passages)
         view = QRectF(self._view.area.viewport().geometry()).adjusted(8, 8, -8, -8)
         at = point - self._view.area.to_document(QPointF(0, 0)) + self._view.area.viewport().pos()
         shown = [self._reader.marked.annotations[id_] for id_ in passages if id_ in self._reader.marked.annotations]

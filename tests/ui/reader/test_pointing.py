@@ -5,7 +5,8 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -188,3 +189,29 @@ def test_a_third_click_takes_the_paragraph(arabic: Reader) -> None:
     QTest.mouseClick(view, LEFT, PLAIN, spot(arabic, block.start + 30))
     start, end = arabic.selection() or (0, 0)
     assert (start, ARABIC.value[start:end].rstrip()) == (block.start, ARABIC.value[block.start : block.end])
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_a_double_click_with_ctrl_or_alt_takes_the_sentence_and_goes_on_by_sentences(
+    reader: Reader, modifier: Qt.KeyboardModifier
+) -> None:
+    first, second, third = "The river rose. ", "Nobody, not one, slept! ", "Why? "
+    reader.show_article(article(), text((BlockKind.PARAGRAPH, first + second + third)), ())
+
+    def spot(point: int) -> QPoint:
+        assert reader.sheet is not None
+        return reader.sheet.overlay.boxes(point, point + 1)[0].center().toPoint()
+
+    view, here = reader.page.viewport(), spot(len(first) + 3)
+    QTest.mouseDClick(view, LEFT, modifier, here)
+    assert reader.selection() == (len(first), len(first + second) - 1)
+    QTest.mousePress(view, LEFT, modifier, here)
+    reader.page.mouseDoubleClickEvent(_mouse(QEvent.Type.MouseButtonDblClick, here, modifier))
+    reader.page.mouseMoveEvent(_mouse(QEvent.Type.MouseMove, spot(len(first + second) + 1), modifier))
+    assert reader.selection() == (len(first), len(first + second + third) - 1)
+    reader.page.mouseMoveEvent(_mouse(QEvent.Type.MouseMove, spot(2), modifier))
+    assert reader.selection() == (0, len(first + second) - 1)
+
+
+def _mouse(kind: QEvent.Type, at: QPoint, modifier: Qt.KeyboardModifier) -> QMouseEvent:
+    return QMouseEvent(kind, QPointF(at), QPointF(at), LEFT, LEFT, modifier)
