@@ -15,6 +15,7 @@ from core.library.desk import Desk
 from core.library.highlighters import Highlighters
 from core.library.history import History
 from core.library.links import Links
+from core.library.mentions import Mentions
 from core.library.passages import Passages
 from core.library.tags import Tags
 from core.library.trash import Trash
@@ -44,6 +45,7 @@ class Library:
         self.passages = Passages(desk, lambda query: self.searching.passages(query))
         self.highlighters = Highlighters(desk)
         self.links = Links(desk)
+        self.mentions = Mentions(desk)
         self.tags = Tags(desk)
         self.trash = Trash(desk)
         self.history = History(desk)
