@@ -43,8 +43,8 @@ class Lightbox(QWidget):
         self.current = 0
         self.canvas = Canvas(self)
         self.number, self.caption, self.alt = (PlainLabel(parent=self) for _label in range(3))
-        self.previous = self._button("previous", _("Previous picture (←)"), lambda: self.step(-1))
-        self.next = self._button("next", _("Next picture (→)"), lambda: self.step(1))
+        self.previous = self._button("‹", _("Previous picture (←)"), lambda: self.step(-1))
+        self.next = self._button("›", _("Next picture (→)"), lambda: self.step(1))
         self._zooms = (
             self._button("−", _("Smaller (−)"), lambda: self.canvas.zoom_by(1 / STRIDE)),
             self._button("+", _("Larger (+)"), lambda: self.canvas.zoom_by(STRIDE)),

@@ -44,7 +44,7 @@ class Looks(QWidget):
         button = QPushButton(title)
         button.setCheckable(True)
         button.setAutoDefault(False)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(_("Look: {name}").format(name=_(HINTS.get(name, "")) if name in HINTS else title))
         button.setToolTip(_(HINTS[name]) if name in HINTS else title)
         button.setCursor(Qt.CursorShape.PointingHandCursor)

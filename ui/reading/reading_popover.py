@@ -8,7 +8,7 @@ from ui.reading.reading_form import ReadingForm
 from ui.settings.preferences import Preferences
 from ui.theme import Theme
 
-WIDE = 380
+WIDE = 480
 """Pixels."""
 
 
