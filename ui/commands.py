@@ -39,7 +39,13 @@ class Command:
 _APART = (("trash", "article"), ("trash", "several"), ("trashed", "article"), ("paging", "flowing"))
 APART = tuple(
     frozenset(pair)
-    for pair in (("flowing", "paging"), ("trash", "article"), ("trash", "several"), ("trashed", "article"))
+    for pair in (
+        ("finding", "searching"),
+        ("flowing", "paging"),
+        ("trash", "article"),
+        ("trash", "several"),
+        ("trashed", "article"),
+    )
 )
 """Words of the context that never hold at once: commands for them may have the same key."""
 _known: dict[str, Command] = {}

@@ -87,6 +87,7 @@ class Conductor(QObject):
         window.reader.turned.connect(self.look)
         window.reader.wishes.pen.changed.connect(self.look)
         window.trail.moved.connect(self.look)
+        window.finding.moved.connect(self.look)
         window.trail.returned.connect(window.welcome.show_page)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

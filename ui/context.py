@@ -27,7 +27,9 @@ def context(window: MainWindow) -> frozenset[str]:
         held.add("flowing")
     if window.gallery.plates():
         held.add("pictured")
-    if window.search.active:
+    if window.finding.active:
+        held.add("finding")
+    elif window.search.active:
         held.add("searching")
     if window.trail.can_go_back:
         held.add("jumped")

@@ -11,6 +11,7 @@ from ui import menus, rooms
 from ui.actions import Actions
 from ui.conductor import Conductor
 from ui.context import context
+from ui.finding.finding import Finding
 from ui.library.article_commands import show_state
 from ui.library.captions import Captions
 from ui.library.context_menus import ContextMenus
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.passages = Passages(self.reader, self.reading, tasks, self)
         self.trail = Trail(self.reading, self)
         self.links = Links(self.reader, self.reading, self.messages, self.theme, self, remember=self.trail.remember)
+        self.finding = Finding(self)
         self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)
         self.shelves = Shelves(self, tasks)

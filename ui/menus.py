@@ -22,6 +22,7 @@ SELECT = (
 EDIT = (
     *("edit.undo", "edit.redo", SEPARATOR, "edit.copy", SEPARATOR, *SELECT, SEPARATOR),
     *("edit.remove", "edit.restore", "edit.empty_trash", SEPARATOR),
+    *("find.open", "find.next", "find.previous", "find.close", SEPARATOR),
     *("search.find", "search.next", "search.previous", "search.leave", SEPARATOR, "view.settings"),
 )
 VIEW = (

@@ -1,7 +1,7 @@
 """What the window is made of: sidebar, list and reader side by side, sentences and progress below them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.translate import _
 from ui.actions import Actions
@@ -34,7 +34,10 @@ class Panes(QWidget):
         self._top = QVBoxLayout(self._article)
         self._top.setContentsMargins(0, 0, 0, 0)
         self._top.setSpacing(0)
-        self._top.addWidget(self.reader, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.reader, 1)
+        self._top.addLayout(self._row, 1)
         self.right.addWidget(self._article)
         self.right.addWidget(self.welcome)
         self.right.addWidget(self.quiet)
@@ -51,6 +54,14 @@ class Panes(QWidget):
         self.reader.turned.connect(self._turned)
         self.reader.page_changed.connect(self.header.show_page)
         return self.header
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the words, under the header."""
+        self._top.insertWidget(self._top.count() - 1, bar)
+
+    def add_beside(self, part: QWidget, *, before: bool) -> None:
+        """Put something beside the words: before them, or behind their scrollbar."""
+        self._row.insertWidget(0 if before else self._row.count(), part)
 
     def set_theme(self, theme: Theme) -> None:
         """Have another look."""

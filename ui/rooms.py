@@ -1,5 +1,6 @@
 """Every room with commands: imported here so that its commands are declared, in the order of the page of keys."""
 
+from ui.finding import find_commands
 from ui.importing import import_commands
 from ui.library import article_commands, edit_commands, file_commands, passage_commands, pencil_commands
 from ui.lightbox import picture_commands
@@ -15,6 +16,7 @@ ROOMS = (
     file_commands,
     import_commands,
     edit_commands,
+    find_commands,
     search_commands,
     view_commands,
     reading_commands,

@@ -40,6 +40,7 @@ class Reader(QWidget):
     remove_requested = Signal(int)
     article_note_requested = Signal()
     place_changed = Signal(int)
+    scrolled = Signal()  # the view that shows: called often, answer within a fraction of a millisecond
     link_activated = Signal(str)  # the address as the article gives it: check before opening
     link_hovered = Signal(str)  # empty when it ends
     page_changed = Signal(str, str)  # the number of the page that shows, and in words; empty without pages
@@ -248,6 +249,7 @@ class Reader(QWidget):
         """The view that shows was scrolled."""
         self.views.view.arrange()
         self.hands.follow()
+        self.scrolled.emit()
         if self.sheet is not None:
             self._place_timer.start()
 

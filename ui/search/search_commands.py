@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-@command("search.find", title=N_("Search"), keys=["Ctrl+K", "/", "Ctrl+F"], when="ready", icon="search")
+@command("search.find", title=N_("Search"), keys=["Ctrl+K", "/", "Ctrl+Shift+F"], when="ready", icon="search")
 def find(window: MainWindow) -> None:
     """Go to the search box."""
     window.pane.search.setFocus()

@@ -1,6 +1,7 @@
 """Finding in a text: what is found is what was asked for, to the code point, in any script."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,7 @@ def test_every_stretch_of_a_text_is_found_where_it_stands(text: str, data: st.Da
     spans = find(within, query)
     assert all(needle in folded(text[first:last], exact=exact).value for first, last in spans)
     assert all(0 <= first < last <= len(text) for first, last in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     if needle.strip() and not exact and needle in within.value:
         assert spans
 
