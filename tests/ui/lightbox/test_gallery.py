@@ -73,9 +73,8 @@ def test_a_key_opens_the_one_in_view_and_means_pictures_from_then_on(window: Mai
     press(window.reader.page, Qt.Key.Key_I)
     box = window.gallery.box
     assert (box.isVisible(), box.current) == (True, 0)
-    article = window.reading.article
-    press(box, Qt.Key.Key_J)
-    assert window.reading.article is article
+    press(box, Qt.Key.Key_Backslash, Qt.KeyboardModifier.ControlModifier)
+    assert not window.sidebar.isHidden()
     box.hide()
 
 

@@ -50,6 +50,20 @@ def test_the_line_at_the_top_the_selection_and_what_is_typed_stay(tmp_path: Path
         assert reader.top_position() == place
 
 
+def test_many_steps_there_and_back_do_not_drift(tmp_path: Path) -> None:
+    ids = fill(tmp_path / "lib", {"long.txt": LONG})
+    with opened(tmp_path / "lib") as window:
+        read(window, ids["long.txt"])
+        reader = window.reader
+        reader.scroll_to(LONG.index("Paragraph 20.") + 300)
+        place, offset = reader.top_position(), reader.page.offset
+        for name in (*["view.larger"] * 12, *["view.narrower"] * 5, *["view.wider"] * 5, *["view.smaller"] * 9):
+            window.commands[name].trigger()
+        window.commands["view.usual"].trigger()
+        assert reader.top_position() == place
+        assert abs(reader.page.offset - offset) <= 4
+
+
 def test_text_opens_the_sheet_below_its_button(window: MainWindow) -> None:
     window.commands["view.text"].trigger()
     popover = window.typesetting.popover
