@@ -9,15 +9,12 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
-
-from core.search.fold import fold
-from core.search.words import INVISIBLE
+from functools import cache
 
 Range = tuple[int, int]
 SLICE = 50_000
 """Code points that are folded at once: other threads have their turn between two slices."""
 _SAME = {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-"}
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +94,22 @@ def _put(places: "array[int]", points: "array[int]", place: int, point: int) -> 
         points.append(point)
 
 
+@cache
+def _unseen() -> re.Pattern[str]:
+    """What stands between letters without being seen."""
+    from core.search.words import INVISIBLE  # the search room: no start needs it
+
+    return re.compile(f"[{INVISIBLE}]")
+
+
 def _letter(letter: str, exact: bool) -> str:
     """What one code point is compared as: one letter, several, or nothing."""
+    from core.search.fold import fold  # the search room: no start needs it
+
     if letter.isspace():
         return " "
     same = _SAME.get(letter)
-    if same is not None or _UNSEEN.match(letter):
+    if same is not None or _unseen().match(letter):
         return same or ""
     return letter if exact else fold(letter)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from core.library.desk import Desk
 from core.model.mention import Mention, MentionKind
-from core.search.fold import fold
 from core.store import mentions as store
 from core.store.database import Row
 
@@ -66,6 +65,8 @@ class Mentions:
 
 def folded(words: str) -> str:
     """The words as they are compared: without case, accents and more than one blank."""
+    from core.search.fold import fold  # the search room: no start needs it
+
     return " ".join(fold(word) for word in words.split())
 
 

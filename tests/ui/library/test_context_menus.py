@@ -33,7 +33,7 @@ def test_in_the_trash_a_row_can_be_taken_out(shelf: dict[str, int], window: Main
 
 def test_a_tag_can_be_renamed_and_deleted(shelf: dict[str, int], window: MainWindow) -> None:
     window.sidebar.menu_wanted.emit(Shelf(tag="eau"), QPoint(30, 300))
-    assert popped() == ["Rename Tag…", "Delete Tag…"]
+    assert popped() == ["About the Tag…", "Rename Tag…", "Delete Tag…"]
     window.sidebar.menu_wanted.emit(Shelf(), QPoint(30, 300))
     settle(window.tasks)
     assert QApplication.activePopupWidget() is None
