@@ -87,6 +87,8 @@ class Conductor(QObject):
         window.reader.turned.connect(self.look)
         window.reader.wishes.pen.changed.connect(self.look)
         window.trail.moved.connect(self.look)
+        window.linking.changed.connect(self.look)
+        self.changed.connect(window.linking.refresh)
         window.finding.moved.connect(self.look)
         window.trail.returned.connect(window.welcome.show_page)
         app = QApplication.instance()

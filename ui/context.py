@@ -56,6 +56,8 @@ def _writing(window: MainWindow) -> set[str]:
         "several": len(chosen) > 1 and not trash,
         "taggable": selection or passage or (article and not trash),
         "removable": (article and not trash) or passage,
+        "linking": window.linking.source is not None and (selection or passage),
+        "begun": window.linking.source is not None,
         "trash": trash,
         "tagging": bool(window.listing.shelf.tag),
         "trashed": trash and bool(window.pane.articles.selected_rows()),

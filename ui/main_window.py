@@ -28,6 +28,7 @@ from ui.library.removal import Removal
 from ui.library.safety import Safety
 from ui.library.shelves import Shelves
 from ui.lightbox.gallery import Gallery
+from ui.linking.linking import Linking
 from ui.links.links import Links
 from ui.messages import Messages
 from ui.pages.feed import Feed
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.trail = Trail(self.reading, self)
         self.links = Links(self.reader, self.reading, self.messages, self.theme, self, remember=self.trail.remember)
         self.finding = Finding(self)
+        self.linking = Linking(self)
         self.picturing = Picturing(self.reader.page.illustrations, tasks, self)
         self.feed = Feed(self.reader, self.reading, tasks, self)
         self.shelves = Shelves(self, tasks)

@@ -36,7 +36,8 @@ ARTICLE = ("article.next", "article.previous", "article.back", "article.forward"
 PASSAGE = (
     *("passage.highlight", "passage.underline", "passage.pen", SEPARATOR, *COLORS, SEPARATOR),
     *("passage.note", "passage.tag", SEPARATOR),
-    *("passage.choose", "passage.ends", "passage.merge", "passage.split"),
+    *("passage.choose", "passage.ends", "passage.merge", "passage.split", SEPARATOR),
+    *("passage.link_from", "passage.link_to", "passage.link_cancel"),
 )
 HELP = ("help.palette", "help.keys", SEPARATOR, "help.log", "help.report", SEPARATOR, "help.about")
 

@@ -4,6 +4,7 @@ from ui.finding import find_commands
 from ui.importing import import_commands
 from ui.library import article_commands, edit_commands, file_commands, passage_commands, pencil_commands
 from ui.lightbox import picture_commands
+from ui.linking import linking_commands
 from ui.pages import page_commands
 from ui.palette import palette_commands
 from ui.reading import reading_commands
@@ -25,6 +26,7 @@ ROOMS = (
     article_commands,
     passage_commands,
     pencil_commands,
+    linking_commands,
     tag_commands,
     trail_commands,
     palette_commands,

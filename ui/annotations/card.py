@@ -36,6 +36,8 @@ class Card(QWidget):
     address_chosen = Signal(str, QPoint)  # as the note has it: check before opening; where, global
     tie_chosen = Signal(object)  # a Tie
     tie_menu_requested = Signal(object, QPoint)  # a Tie, global
+    link_requested = Signal(int, bool)  # id; True: a link begins here, False: it ends
+    naming = Signal(str)  # what is typed after double brackets
 
     def __init__(
         self, annotation: Annotation, theme: Theme, width: int, parent: QWidget, attached: Attached = NOTHING
@@ -120,6 +122,7 @@ class Card(QWidget):
             self.editor.edited.connect(self._hand_on)
             self.editor.done.connect(self._end_note)
             self.editor.grew.connect(self._lay_out)
+            self.editor.naming.asked.connect(self.naming)
             self._lay_out()
             self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,46 +1,28 @@
 """Keeps the cards of one article beside their passages: makes those that show, moves them, hands on what they say."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import floor
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.annotation import Annotation, Color
+from core.model.mention import Mention
 from ui.annotations.attached import Attached, Known, Tie
 from ui.annotations.card import Card
 from ui.annotations.card_menu import card_menu
 from ui.annotations.changed import changed
 from ui.annotations.face import face, has_card, is_adrift
+from ui.annotations.space import AROUND, GAP, Space
 from ui.annotations.stack import stack
 from ui.tags.suggesting import Vocabulary
 from ui.theme import Theme
 
-GAP = 11
-"""Between two cards, px."""
-AROUND = 1.5
-"""Cards are stacked from so many windows above what shows to as many below it."""
-
 HANDED_ON = (
     *("activated", "note_edited", "tags_requested", "tags_changed", "color_changed", "remove_requested"),
-    *("mention_chosen", "address_chosen", "tie_chosen", "tie_menu_requested"),
+    *("mention_chosen", "address_chosen", "tie_chosen", "tie_menu_requested", "link_requested", "naming"),
 )
 """What cards say and the margin says after them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Space:
-    """The room the cards have, px. `offset` is how far the article is scrolled; tops are the article's."""
-
-    left: int
-    width: int
-    height: int
-    offset: int
-    floor: int
-    """Where the first card may stand, in the article."""
-    narrow: bool
-    """No room beside the words: only the chosen card shows, over them."""
 
 
 class Margin(QObject):
@@ -57,6 +39,8 @@ class Margin(QObject):
     address_chosen = Signal(str, QPoint)  # as the note has it, and where on the screen
     tie_chosen = Signal(object)  # a Tie
     tie_menu_requested = Signal(object, QPoint)  # a Tie, where on the screen
+    link_requested = Signal(int, bool)  # id; True: a link begins here, False: it ends
+    naming = Signal(str)  # what is typed after double brackets; answer with `offer`
 
     def __init__(self, host: QWidget, theme: Theme, span_of: Callable[[int], tuple[float, float] | None]) -> None:
         super().__init__(host)
@@ -68,6 +52,8 @@ class Margin(QObject):
         self._heights: dict[tuple[Annotation, int], float] = {}
         self._ties: Mapping[int, tuple[Tie, ...]] = {}
         self._known: Known = {}
+        self.linking = False
+        """Whether a link has begun and can end at another card."""
         self._space: Space | None = None
         self._current: int | None = None
         self._opening: int | None = None
@@ -152,6 +138,12 @@ class Margin(QObject):
     def typed(self) -> tuple[int, str] | None:
         """The annotation whose note is open for typing, and the note as it stands there."""
         return next(((id_, card.editor.text) for id_, card in self._cards.items() if card.editor is not None), None)
+
+    def offer(self, mentions: Sequence[Mention]) -> None:
+        """Show what may be meant by what is typed after double brackets."""
+        for card in self._cards.values():
+            if card.editor is not None:
+                card.editor.naming.offer(mentions)
 
     def flush(self) -> None:
         """Hand on everything typed and not handed on yet."""
@@ -284,7 +276,7 @@ class Margin(QObject):
     def _menu(self, id: int, at: QPoint) -> None:  # noqa: A002
         card = self._cards.get(id)
         if card is not None:
-            card_menu(card, self._theme).exec(at)
+            card_menu(card, self._theme, linking=self.linking).exec(at)
 
     def _drop(self, id: int) -> None:  # noqa: A002
         card = self._cards.pop(id)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from core.model.utf16 import Utf16
 from core.translate import _
 from ui.annotations.merge import difference, merge
+from ui.annotations.naming import Naming
 from ui.theme import Theme, interface_font
 
 DELAY = 250
@@ -43,6 +44,7 @@ class NoteEditor(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.textChanged.connect(self._changed)
+        self.naming = Naming(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a card."""
@@ -53,6 +55,7 @@ class NoteEditor(QPlainTextEdit):
         colors.setColor(QPalette.ColorRole.Highlight, theme.colors.selection)
         colors.setColor(QPalette.ColorRole.HighlightedText, theme.colors.text)
         self.setPalette(colors)
+        self.naming.set_theme(theme)
 
     def set_size(self, px: float) -> None:
         """Letters this tall, px."""
@@ -110,6 +113,8 @@ class NoteEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and Ctrl+Enter end the editing; everything else types."""
+        if self.naming.press(event):
+            return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape or (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control):
             self.done.emit()
@@ -120,9 +125,14 @@ class NoteEditor(QPlainTextEdit):
         """Hand on what is typed; end the editing unless only a menu or another window came in front."""
         super().focusOutEvent(event)
         self.flush()
+        self.naming.hide()
         passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in passing:
             self.done.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes on, unless it takes what is offered."""
+        return not self.naming.list.isVisible() and super().focusNextPrevChild(next)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Stay at the top: the card grows with the words."""

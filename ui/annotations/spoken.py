@@ -7,17 +7,14 @@ from core.translate import _, ngettext
 from ui.annotations.attached import Attached
 from ui.annotations.face import heading
 from ui.annotations.kinds import kind_name
-
-QUOTED = 60
-"""Code points of the passage that are said when it has no note."""
+from ui.annotations.quotation import quotation
 
 
 def spoken(annotation: Annotation, attached: Attached) -> str:
     """The card's name: its heading, its note without signs, its tags, how many links it has."""
     words = " ".join(block.text for block in read_note(annotation.note)).replace("\n", " ")
     if not words and attached.ties and annotation.selectors is not None:
-        quote = " ".join(said(annotation).split())
-        words = f"“{quote[:QUOTED]}…”" if len(quote) > QUOTED else f"“{quote}”"
+        words = quotation(said(annotation))
     parts = [heading(annotation), words, ", ".join(annotation.tags), _links(attached)]
     return _("Note: {text}").format(text=". ".join(part for part in parts if part))
 

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from core.model.note import Run
 from core.translate import _
 from ui.annotations.attached import Tie
-from ui.annotations.face import BAR, MORE, PAD, Face, one_line
+from ui.annotations.face import BAR, MORE, PAD, Face
 from ui.annotations.kinds import kind_from
 from ui.annotations.note_sheet import Place
+from ui.annotations.quotation import quotation
 from ui.label import plain_tooltip
 from ui.links.destination import destination
 from ui.theme import Theme
@@ -137,7 +138,8 @@ def _wanted(shown: Face) -> list[Wanted]:
     if shown.more is not None:
         found.append((None, None, [shown.more.toAlignedRect()], _("Show the whole note"), _("Show the whole note")))
     for row in shown.rows:
-        said = f"{kind_from(row.tie.kind, outward=row.tie.outward)} “{one_line(row.tie.words)[:LONG]}” {row.tie.title}"
+        kind = kind_from(row.tie.kind, outward=row.tie.outward)
+        said = f"{kind} {quotation(row.tie.words, LONG)} {row.tie.title}"
         found.append((None, row.tie, [row.box.adjusted(-4, -3, 4, 3).toAlignedRect()], said.strip(), said.strip()))
     return found
 

@@ -1,0 +1,1 @@
+"""Links between passages, and what notes name: made, shown on cards, followed."""
