@@ -2,11 +2,10 @@
 
 from core.model.annotation import Annotation
 from core.model.note_reading import read_note
-from core.model.spoken import said
+from core.model.spoken import link_kind, said
 from core.translate import _, ngettext
 from ui.annotations.attached import Attached
 from ui.annotations.face import heading
-from ui.annotations.kinds import kind_name
 from ui.annotations.quotation import quotation
 
 
@@ -23,5 +22,5 @@ def _links(attached: Attached) -> str:
     count = len(attached.ties)
     if not count:
         return ""
-    kinds = ", ".join(dict.fromkeys(kind_name(tie.kind) for tie in attached.ties))
+    kinds = ", ".join(dict.fromkeys(link_kind(tie.kind) for tie in attached.ties))
     return ngettext("{count} link: {kinds}", "{count} links: {kinds}", count).format(count=count, kinds=kinds)

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.model.spoken import link_kind
 from core.translate import _
-from ui.annotations.kinds import kind_name
 
 Chosen = Callable[[str], object]
 
@@ -14,7 +14,7 @@ Chosen = Callable[[str], object]
 def add_kinds(menu: QMenu, kinds: Sequence[str], chosen: Chosen, other: Callable[[], object], now: str = "") -> QMenu:
     """Put every kind into a menu, `now` marked, and last a way to write another one."""
     for kind in kinds:
-        action = menu.addAction(kind_name(kind).replace("&", "&&"), partial(chosen, kind))
+        action = menu.addAction(link_kind(kind).replace("&", "&&"), partial(chosen, kind))
         action.setCheckable(bool(now))
         action.setChecked(kind == now)
     menu.addSeparator()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ui.folding import folded
+from core.model.plain import plain
 
 BEGINNING, FOLLOWING, ELSEWHERE = 12, 8, 1
 """What a letter is worth at the beginning of a word, right after the one before it, and anywhere else."""
@@ -25,10 +25,15 @@ class Fit:
     """Which characters of the text fit."""
 
 
+def compared(text: str) -> str:
+    """As titles are compared with what is typed: on a keyboard there is one apostrophe."""
+    return plain(text).replace("’", "'")
+
+
 def fit(query: str, text: str) -> Fit | None:
     """The best fit, None when the letters do not come in this order. Accents, capitals and blanks do not count."""
-    wanted = "".join(folded(query).split())[:LONGEST]
-    letters = [(letter, place) for place, sign in enumerate(text) for letter in folded(sign)]
+    wanted = "".join(compared(query).split())[:LONGEST]
+    letters = [(letter, place) for place, sign in enumerate(text) for letter in compared(sign)]
     if not _comes(wanted, "".join(letter for letter, _place in letters)):
         return None
     score, places = _best(wanted, letters, text)

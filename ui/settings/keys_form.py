@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from core.translate import _
 from ui.actions import plain_title
 from ui.commands import Command, commands
-from ui.folding import folded
 from ui.keys import keys_of, native, owners, with_keys, without_choice
 from ui.label import PlainLabel
 from ui.menus import directory
+from ui.palette.fuzzy import compared
 from ui.settings.key_field import KeyField
 from ui.settings.parts import button, column_of, sentence
 from ui.settings.preferences import Preferences
@@ -129,10 +129,10 @@ class KeysForm(QWidget):
         return [item for row in range(self.list.topLevelItemCount()) if (item := self.list.topLevelItem(row))]
 
     def _sift(self) -> None:
-        words = folded(self.filter.text()).split()
+        words = compared(self.filter.text()).split()
         for item in self._items():
             one = commands()[str(item.data(0, COMMAND))]
-            there = folded(" ".join((*(item.text(column) for column in range(4)), one.title, *one.keys)))
+            there = compared(" ".join((*(item.text(column) for column in range(4)), one.title, *one.keys)))
             item.setHidden(not all(word in there for word in words))
         shown = [item for item in self._items() if not item.isHidden()]
         if shown and self.row().isHidden():

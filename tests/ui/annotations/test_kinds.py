@@ -1,6 +1,6 @@
 """Both ends of a link read it their own way."""
 
-from ui.annotations.kinds import kind_from, kind_name
+from ui.annotations.kinds import kind_from
 
 
 def test_a_link_reads_from_either_end() -> None:
@@ -12,5 +12,4 @@ def test_a_link_reads_from_either_end() -> None:
 
 
 def test_a_persons_own_word_stays() -> None:
-    assert kind_name("translates") == "translates"
     assert kind_from("translates", outward=False) == "← translates"

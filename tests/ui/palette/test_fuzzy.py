@@ -1,6 +1,6 @@
 """A few letters fit what a person means by them."""
 
-from ui.palette.fuzzy import fit
+from ui.palette.fuzzy import compared, fit
 
 
 def best(query: str, *titles: str) -> str:
@@ -29,3 +29,7 @@ def test_beginnings_of_words_are_meant_first() -> None:
 
 def test_a_long_query_costs_little() -> None:
     assert fit("a" * 400, "a" * 400) is not None
+
+
+def test_accents_capitals_and_kinds_of_apostrophes_do_not_count() -> None:
+    assert compared("ŒUVRE d’Étoile") == "oeuvre d'etoile"
