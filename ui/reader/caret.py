@@ -52,6 +52,7 @@ class Caret:
         times = max(self._page.viewport().height() // LINE, 1) if event.key() in _PAGES else 1
         mode = modes.KeepAnchor if event.modifiers() & _EXTEND else modes.MoveAnchor
         cursor.movePosition(with_control if far else plain, mode, times)
+        cursor.setPosition(_before_letter(cursor), QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else mode)
         self._page.setTextCursor(cursor)
         self._page.ensureCursorVisible()
 
@@ -67,6 +68,14 @@ class Caret:
             top = self._page.cursorForPosition(QPointF(view.width() / 2, 6).toPoint())
             top.movePosition(QTextCursor.MoveOperation.StartOfLine)
             self._page.setTextCursor(top)
+
+
+def _before_letter(cursor: QTextCursor) -> int:
+    """Where a cursor stands; before the letter when Qt, going up or down, has put it into the middle of one."""
+    at, layout = cursor.positionInBlock(), cursor.block().layout()
+    while 0 < at < cursor.block().length() - 1 and not layout.isValidCursorPosition(at):
+        at -= 1
+    return cursor.block().position() + at
 
 
 def selected_by(cursor: QTextCursor) -> tuple[int, int] | None:

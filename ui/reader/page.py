@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QPalette,
     QTextCursor,
@@ -166,7 +168,7 @@ class Page(QTextEdit):
         parts = list(cast("Iterable[QRect]", event.region()))
         for area in parts if len(parts) <= PARTS else [event.rect()]:
             self._paint_under(area)
-            super().paintEvent(QPaintEvent(area))
+            self._paint_words(area)
 
     def _paint_under(self, area: QRect) -> None:
         if self.overlay is not None and self.decoration is not None:
@@ -177,6 +179,17 @@ class Page(QTextEdit):
                 self.decoration.paint(painter, blocks)
                 self.overlay.paint(painter, blocks)
                 self.decoration.paint_pictures(painter, blocks)
+
+    def _paint_words(self, area: QRect) -> None:
+        """Draw them without telling Qt of the selection: it would cut off letters of the lines above and below it."""
+        asked = QAbstractTextDocumentLayout.PaintContext()
+        asked.palette, asked.clip = self.palette(), QRectF(area).translated(0, self.offset)
+        asked.cursorPosition = self.textCursor().position() if self.walk.walking and self.hasFocus() else -1
+        painter = QPainter(self.viewport())
+        painter.setClipRect(area)
+        painter.translate(0, -self.offset)
+        self.document().documentLayout().draw(painter, asked)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""

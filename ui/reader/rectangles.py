@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextFormat, QTextLine
 
 from core.model.text import OBJECT
@@ -47,8 +47,8 @@ def lines_of(block: QTextBlock, start: int, end: int) -> QRectF:
 
 
 def is_mixed(block: QTextBlock) -> bool:
-    """Whether letters written from the right stand in it: where a caret goes is then not where they are drawn."""
-    return bool(_MIXED.search(block.text()))
+    """Whether it, or letters in it, runs from the right: where a caret goes is then not where they are drawn."""
+    return block.textDirection() is Qt.LayoutDirection.RightToLeft or bool(_MIXED.search(block.text()))
 
 
 def range_between(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
