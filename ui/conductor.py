@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.change import Change
 from ui.library.article_commands import show_state
+from ui.library.list_commands import sort_by
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -71,7 +73,8 @@ class Conductor(QObject):
     def _listen_to_the_lists(self) -> None:
         window = self._window
         window.sidebar.chosen.connect(self._choose_shelf)
-        window.pane.sorted_by.connect(window.listing.sort_by)
+        window.pane.sorted_by.connect(partial(sort_by, window))
+        window.pane.laid_out.connect(self._keeping.start)
         window.listing.counted.connect(window.welcome.quieten)
         window.pane.articles.chosen.connect(self._choose)
         for view in (window.pane.articles, window.pane.hits):

@@ -17,7 +17,7 @@ from ui.library.captions import Captions
 from ui.library.context_menus import ContextMenus
 from ui.library.drop_veil import DropVeil
 from ui.library.incoming import Incoming
-from ui.library.listing import Listing
+from ui.library.listing import Listing, Order
 from ui.library.overview import Overview
 from ui.library.passages import Passages
 from ui.library.past import Past
@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
         self.reader.want_pages(left.pages)
         self.reader.views.walk(self.preferences.settings.window.get("caret") is True)
         self.sidebar.show_shelf(left.shelf)
-        self.listing.show(left.shelf, left.sort)
+        self.pane.arrange(left.arrangement)
+        self.listing.show(left.shelf, Order(left.arrangement.sort, left.arrangement.backwards))
         if left.article is not None:
             self.pane.articles.show_key((left.article, None))
             self.reading.reopen(left.article)
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self.header = self.panes.add_header(self.commands, theme)
         self.welcome = Welcome(self)
         self.menus = ContextMenus(self)
+        self.pane.fill_menu(self.commands)
         mouse = Qt.MouseButton
         MouseButtons(self, {mouse.BackButton: self.trail.back, mouse.ForwardButton: self.trail.forward})
         self.recent = RecentMenu(self, before="file.samples")
@@ -225,6 +227,6 @@ class MainWindow(QMainWindow):
         if self.library is not None:  # else what was open the last time is still what is wanted
             article = self.reading.article.id if self.reading.article else self.reading.coming
             pages = self.reader.views.wanted
-            left = Left(shelf=self.listing.shelf, sort=self.listing.sort, article=article, pages=pages)
+            left = Left(shelf=self.listing.shelf, arrangement=self.pane.arrangement, article=article, pages=pages)
             kept |= with_left(self.preferences.settings.window, self.folder, left)
         self.preferences.remember(kept)

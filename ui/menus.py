@@ -30,6 +30,7 @@ VIEW = (
     *("view.text", "view.larger", "view.smaller", "view.usual", SEPARATOR),
     *("view.wider", "view.narrower", "view.looser", "view.tighter", SEPARATOR),
     *("view.pages", "view.nearer", "view.farther", "view.fit", "view.picture", SEPARATOR),
+    *("list.comfortable", "list.compact", "list.columns", SEPARATOR),
     *("view.sidebar", "view.list", "view.full"),
 )
 ARTICLE = ("article.next", "article.previous", "article.back", "article.forward", SEPARATOR, *STATES, *ABOUT, *TAG)
@@ -49,6 +50,12 @@ BAR = (
     (N_("&Passage"), PASSAGE),
     (N_("&Help"), HELP),
 )
+LIST = (
+    *("list.by_added", "list.by_published", "list.by_opened", "list.by_title", "list.by_author", "list.by_site"),
+    *("list.by_language", "list.by_words", SEPARATOR, "list.backwards", SEPARATOR),
+    *("list.comfortable", "list.compact", "list.columns"),
+)
+"""Below the button above the list."""
 ROW = (*STATES, *ABOUT, SEPARATOR, "edit.remove")
 TRASHED_ROW = ("edit.restore", SEPARATOR, "edit.empty_trash")
 

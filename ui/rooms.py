@@ -2,7 +2,7 @@
 
 from ui.finding import find_commands
 from ui.importing import import_commands
-from ui.library import article_commands, edit_commands, file_commands, passage_commands, pencil_commands
+from ui.library import article_commands, edit_commands, file_commands, list_commands, passage_commands, pencil_commands
 from ui.lightbox import picture_commands
 from ui.linking import linking_commands
 from ui.pages import page_commands
@@ -23,6 +23,7 @@ ROOMS = (
     reading_commands,
     page_commands,
     picture_commands,
+    list_commands,
     article_commands,
     passage_commands,
     pencil_commands,

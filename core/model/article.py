@@ -75,6 +75,8 @@ class Article:
     """How many it bears, those in the trash not counted."""
     trashed: str | None
     """When it went to the trash, UTC; None outside it."""
+    opened: str = ""
+    """When it was opened last, UTC; empty: never."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from core.store.database import Database, Row
 from core.store.table import Fields
 
 ARTICLES = """
-    select article.*, identity.uid, revision.meta as learned, state, starred, place, trashed,
+    select article.*, identity.uid, revision.meta as learned, state, starred, place, trashed, opened,
         (select value from source where source.article = article.id order by last_seen desc, id desc limit 1) as source,
         (select count(*) from annotation where annotation.article = article.id and annotation.trashed is null)
             as annotations
@@ -58,6 +58,7 @@ def _article(row: Row, tags: Iterable[str]) -> Article:
         tags=tuple(sorted(tags)),
         annotations=row["annotations"],
         trashed=row["trashed"],
+        opened=row["opened"],
     )
 
 

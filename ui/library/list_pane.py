@@ -1,23 +1,27 @@
 """The middle of the window: the search box, what is listed, and the list of articles or of hits."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.library import Sort
 from core.model.hit import SearchIn
 from core.translate import _
+from ui.actions import Actions
 from ui.commands import N_
 from ui.icons import icon
 from ui.label import PlainLabel
+from ui.library.column_header import ColumnHeader
+from ui.library.columns import Arrangement, Density
 from ui.library.empty_page import Button, EmptyPage
 from ui.library.row_view import RowView
+from ui.menus import LIST
 from ui.search.search_box import SearchBox
 from ui.theme import Theme, interface_font
 
-SORTS = ((Sort.ADDED, N_("Added last")), (Sort.PUBLISHED, N_("Published last")), (Sort.TITLE, N_("By title")))
 WHERE = (
     (SearchIn.ARTICLES, N_("Articles")),
     (SearchIn.HIGHLIGHTS, N_("Passages")),
@@ -32,7 +36,10 @@ HITS_PAGE = 20
 class ListPane(QWidget):
     """Search box, heading, and one of three below: the articles, the hits, or a word on why there is nothing."""
 
-    sorted_by = Signal(Sort)
+    sorted_by = Signal(Sort, bool)
+    """Another order is wanted, and whether it is turned round."""
+    laid_out = Signal()
+    """The list is laid out in another way: `arrangement` tells how."""
     looked_in = Signal(SearchIn)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,7 +51,11 @@ class ListPane(QWidget):
         self.title = PlainLabel()
         self.count = PlainLabel()
         self._title = self._count = ""
-        self.sort = self._sort_button(theme)
+        self.sort = _sort_button()
+        self._menu = QMenu(self.sort)
+        self.sort.setMenu(self._menu)
+        self.header = ColumnHeader(theme)
+        self.arrangement = Arrangement()
         self.where = self._where_buttons()
         self._stack = QStackedWidget()
         for page in (self.articles, self.hits, self.empty):
@@ -58,9 +69,30 @@ class ListPane(QWidget):
         self.search.set_theme(theme)
         self.articles.set_theme(theme)
         self.hits.set_theme(theme)
+        self.header.set_theme(theme)
         self.sort.setIcon(icon("sort", theme.colors.secondary))
         self.count.setStyleSheet(f"color: {theme.colors.faint.name()};")
         self.empty.sentence.setStyleSheet(f"color: {theme.colors.secondary.name()};")
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Lay the list of articles out so. Hits show the words that were found, whatever the density."""
+        self.arrangement = arrangement
+        self.header.arrange(arrangement)
+        self.articles.set_density(arrangement.density, arrangement.columns)
+        self._show_header()
+        self.laid_out.emit()
+
+    def fill_menu(self, actions: Actions) -> None:
+        """Put the window's commands, and the columns, below the button beside the heading."""
+        menu = actions.fill(self._menu, LIST)
+        columns = menu.addMenu(_("Columns"))
+        columns.aboutToShow.connect(lambda: self._offer_columns(columns))
+        menu.aboutToShow.connect(actions.tick)
+        menu.aboutToShow.connect(lambda: columns.menuAction().setVisible(self.arrangement.density is Density.COLUMNS))
+
+    def _offer_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        self.header.fill(menu)
 
     def view(self) -> RowView:
         """The list that is in sight, or would be if it were not empty."""
@@ -78,6 +110,7 @@ class ListPane(QWidget):
         """Say why the list is empty."""
         self.empty.say(title, sentence, buttons)
         self._stack.setCurrentWidget(self.empty)
+        self._show_header()
 
     def set_heading(self, title: str, count: str) -> None:
         """Name what is listed."""
@@ -114,23 +147,16 @@ class ListPane(QWidget):
         self.title.setVisible(not searching)
         self.sort.setVisible(not searching)
         self._stack.setCurrentWidget(self.view())
+        self._show_header()
         self._fit()
 
-    def _sort_button(self, theme: Theme) -> QToolButton:
-        button = QToolButton()
-        button.setAccessibleName(_("Order of the list"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for sort, title in SORTS:
-            action = menu.addAction(_(title))
-            action.setCheckable(True)
-            action.setChecked(sort is Sort.ADDED)
-            action.triggered.connect(partial(self._choose_sort, sort))
-            group.addAction(action)
-        button.setMenu(menu)
-        return button
+    def _show_header(self) -> None:
+        columns = self.arrangement.density is Density.COLUMNS
+        self.header.setVisible(columns and self._stack.currentWidget() is self.articles)
+
+    def _lay_columns(self) -> None:
+        self.arrangement = replace(self.arrangement, columns=self.header.columns())
+        self.articles.set_density(self.arrangement.density, self.arrangement.columns)
 
     def _where_buttons(self) -> list[QToolButton]:
         buttons = list[QToolButton]()
@@ -144,9 +170,6 @@ class ListPane(QWidget):
             button.clicked.connect(partial(self._choose_where, where))
             buttons.append(button)
         return buttons
-
-    def _choose_sort(self, sort: Sort, checked: bool = True) -> None:
-        self.sorted_by.emit(sort)
 
     def _choose_where(self, where: SearchIn, checked: bool = True) -> None:
         self.looked_in.emit(where)
@@ -172,4 +195,19 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(heading)
+        column.addWidget(self.header)
         column.addWidget(self._stack)
+        self.header.laid_out.connect(self._lay_columns)
+        self.header.kept.connect(self.laid_out)
+        self.header.sorted_by.connect(self.sorted_by)
+        self.articles.horizontalScrollBar().valueChanged.connect(self.header.setOffset)
+
+
+def _sort_button() -> QToolButton:
+    """A menu of orders and densities; the window fills it with its commands."""
+    button = QToolButton()
+    button.setAccessibleName(_("Order and look of the list"))
+    button.setToolTip(_("Order and look of the list"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return button

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +23,13 @@ class Loaded:
     rows: Sequence[Row]
 
 
+class Order(NamedTuple):
+    """By what a list is sorted, and whether that is turned round."""
+
+    sort: Sort = Sort.ADDED
+    backwards: bool = False
+
+
 class Listing(QObject):
     """Joins the list and the library."""
 
@@ -31,23 +39,23 @@ class Listing(QObject):
     def __init__(self, view: RowView, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shelf = Shelf()
-        self.sort = Sort.ADDED
+        self.order = Order()
         self._view = view
         self._tasks = tasks
         view.rows.wanted.connect(self._load)
         view.ordered = True
         view.order_wanted.connect(self._load_order)
 
-    def show(self, shelf: Shelf, sort: Sort | None = None) -> None:
+    def show(self, shelf: Shelf, order: Order | None = None) -> None:
         """Show a shelf from its beginning."""
         self.shelf = shelf
-        self.sort = sort or self.sort
+        self.order = order or self.order
         self._view.scrollToTop()
         self._view.rows.restart()
 
-    def sort_by(self, sort: Sort) -> None:
+    def sort_by(self, sort: Sort, backwards: bool = False) -> None:
         """Show the same shelf in another order."""
-        self.show(self.shelf, sort)
+        self.show(self.shelf, Order(sort, backwards))
 
     def refresh(self, change: Change) -> None:
         """Ask again for what is in sight when a change may touch it."""
@@ -55,40 +63,43 @@ class Listing(QObject):
             self._view.rows.refresh()
 
     def _load(self, page: int) -> None:
-        shelf, sort, size = self.shelf, self.sort, self._view.rows.page
+        shelf, order, size = self.shelf, self.order, self._view.rows.page
 
         def fill(answer: Loaded) -> None:
-            if (shelf, sort) == (self.shelf, self.sort):
+            if (shelf, order) == (self.shelf, self.order):
                 self._view.rows.fill(page, answer.total, answer.rows)
                 self.counted.emit(answer.total)
 
-        self._tasks.run(lambda lib: load(lib, shelf, sort, page * size, size), then=fill, key=f"rows {page}")
+        self._tasks.run(lambda lib: load(lib, shelf, order, page * size, size), then=fill, key=f"rows {page}")
 
     def _load_order(self) -> None:
-        shelf, sort = self.shelf, self.sort
+        shelf, order = self.shelf, self.order
 
-        def tell(order: Sequence[Row]) -> None:
-            if (shelf, sort) == (self.shelf, self.sort):
-                self._view.set_order(order)
+        def tell(every: Sequence[Row]) -> None:
+            if (shelf, order) == (self.shelf, self.order):
+                self._view.set_order(every)
 
-        self._tasks.run(lambda lib: load_order(lib, shelf, sort), then=tell, key="order")
+        self._tasks.run(lambda lib: load_order(lib, shelf, order), then=tell, key="order")
 
 
-def load_order(library: Library, shelf: Shelf, sort: Sort) -> Sequence[Row]:
+def load_order(library: Library, shelf: Shelf, order: Order) -> Sequence[Row]:
     """Every row of a shelf, saying what it stands for and, outside the trash, no more."""
     if shelf.section is Section.TRASH and not shelf.tag:
-        return load(library, shelf, sort, 0, sys.maxsize).rows
-    ids = library.articles.ids(section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=sort)
+        return load(library, shelf, order, 0, sys.maxsize).rows
+    ids = library.articles.ids(
+        section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=order.sort, backwards=order.backwards
+    )
     return [Row(article=article, title="", body="", meta=()) for article in ids]
 
 
-def load(library: Library, shelf: Shelf, sort: Sort, offset: int, limit: int) -> Loaded:
+def load(library: Library, shelf: Shelf, order: Order, offset: int, limit: int) -> Loaded:
     """`limit` rows of a shelf from the row `offset` on."""
     if shelf.section is Section.TRASH and not shelf.tag:
         total, found = library.trash.stretch(limit=limit, offset=offset)
         rows = [article_row(article) for article in found.articles] + [passage_row(one) for one in found.annotations]
         return Loaded(total=total, rows=rows)
     page = library.articles.list(
-        section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=sort, limit=limit, offset=offset
-    )
+        section=shelf.section, tag=shelf.tag, bearing=shelf.bearing, sort=order.sort, backwards=order.backwards,
+        limit=limit, offset=offset,
+    )  # fmt: skip
     return Loaded(total=page.total, rows=[article_row(article) for article in page.articles])

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from core.errors import KnownError
-from core.library import Exported, Library, Progress, Section, Sort
+from core.library import Exported, Library, Progress, Section
 from core.library.export_folder import LIST
 from core.translate import _, ngettext
 from ui.library.export_dialog import ExportDialog, Format, Scope
-from ui.library.listing import load
+from ui.library.listing import Order, load
 from ui.library.sidebar_model import Shelf
 from ui.messages import ask, plain_box
 from ui.search.session import Asked, search
@@ -167,7 +167,7 @@ def _listed(library: Library, wish: Wish) -> Generator[Progress, None, list[int]
             results = search(library, wish.asked, offset, PAGE)
             total, ids = results.total, [hit.article for hit in results.hits]
         else:
-            loaded = load(library, wish.shelf or Shelf(), Sort.ADDED, offset, PAGE)
+            loaded = load(library, wish.shelf or Shelf(), Order(), offset, PAGE)
             total, ids = loaded.total, [row.article for row in loaded.rows]
         found |= dict.fromkeys(ids)
         offset += PAGE

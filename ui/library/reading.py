@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.library import Library, Paper
 from core.model.annotation import Annotation
-from core.model.article import Article, State
+from core.model.article import Article
 from core.model.change import Change
 from core.model.text import Text
 from ui.library.loading import Opened, Range, Renewed, again, if_there, load
@@ -190,7 +190,7 @@ class Reading(QObject):
             self._reader.go_to(*first, flash=not opened.matches)
         self._known = self._reader.top_position()
         self.opened.emit()
-        if opened.article.state is State.UNREAD and opened.article.trashed is None:
+        if opened.article.trashed is None:
             article = opened.article.id
             self._tasks.run(lambda lib: None if lib.read_only else lib.articles.begin(article))
 

@@ -9,6 +9,7 @@ from core.model.guess import as_guess, told
 from core.model.hit import Hit, HitKind, Snippet
 from core.model.spoken import said
 from core.translate import _, ngettext
+from ui.library.columns import cells
 
 Matches = tuple[tuple[int, int], ...]
 SHOWN = 2
@@ -35,6 +36,8 @@ class Row:
     starred: bool = False
     color: Color | None = None
     """Of a highlight's row."""
+    cells: tuple[str, ...] = ()
+    """What each column says of an article, in the order of `columns.EVERY`; none for what is no article."""
 
     @property
     def key(self) -> tuple[int, int | None]:
@@ -65,6 +68,7 @@ def article_row(article: Article) -> Row:
         chips=article.tags,
         unread=article.state is State.UNREAD,
         starred=article.starred,
+        cells=cells(article),
     )
 
 

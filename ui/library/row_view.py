@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.library.columns import Density, Widths
 from ui.library.row import Row
-from ui.library.row_delegate import HEIGHT, RowDelegate
+from ui.library.row_delegate import RowDelegate
 from ui.library.row_model import RowModel
 from ui.theme import Theme
 
@@ -41,6 +42,8 @@ class RowView(QTableView):
         self._awaiting = False
         self._mending = False
         self._delegate = RowDelegate(theme, self)
+        self._wide = 0
+        """Pixels of all columns; 0 without columns."""
         self.setItemDelegate(self._delegate)
         self.rows.rowsAboutToBeRemoved.connect(self._hold)  # before Qt hears of it and goes to a neighbour
         self.setModel(self.rows)
@@ -57,6 +60,33 @@ class RowView(QTableView):
         """Paint in these colours from now on."""
         self._delegate.set_theme(theme)
         self.viewport().update()
+
+    def set_density(self, density: Density, columns: Widths = ()) -> None:
+        """Show this much of each row; the row at the top stays there. Columns may be wider than their room."""
+        top, high = self.rowAt(0), self._delegate.spacing.height
+        self._delegate.set_density(density, columns)
+        if high != self._delegate.spacing.height:
+            self._set_height()
+            self.scrollTo(self.rows.index(max(top, 0)), QAbstractItemView.ScrollHint.PositionAtTop)
+        self._wide = sum(width for _column, width in columns) if density is Density.COLUMNS else 0
+        self._widen()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as wide as the list, or as their columns."""
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        width = max(self._wide, self.viewport().width())
+        if self.columnWidth(0) != width:
+            self.setColumnWidth(0, width)
+
+    def _set_height(self) -> None:
+        high, rows = self._delegate.spacing.height, self.verticalHeader()
+        rows.setMinimumSectionSize(high)
+        rows.setDefaultSectionSize(high)
+        self.verticalScrollBar().setSingleStep(max(high // 3, 20))
 
     def selected_rows(self) -> list[Row]:
         """The selected rows in the list's order; none while those that are not loaded are looked up."""
@@ -155,19 +185,17 @@ class RowView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(HEIGHT)
-        rows.setDefaultSectionSize(HEIGHT)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalScrollBar().setSingleStep(HEIGHT // 3)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(0)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_height()
 
     def _enter(self) -> None:
         self._again()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from core.library import Bearing, Facet, Section, Sort
+from ui.library.columns import Arrangement, Density, sane
 from ui.library.sidebar_model import Shelf
 
 SIZES = (205, 300, 1095)
@@ -25,7 +26,7 @@ class Left:
     """What was open in a library."""
 
     shelf: Shelf = field(default_factory=Shelf)
-    sort: Sort = Sort.ADDED
+    arrangement: Arrangement = field(default_factory=Arrangement)
     article: int | None = None
     pages: bool = False
     """Articles that were PDFs are shown as pages."""
@@ -51,7 +52,10 @@ def with_left(kept: Mapping[str, object], folder: Path, left: Left) -> dict[str,
         "section": left.shelf.section.value,
         "tag": left.shelf.tag,
         "bearing": list(left.shelf.bearing or ()),
-        "sort": left.sort.value,
+        "sort": left.arrangement.sort.value,
+        "backwards": left.arrangement.backwards,
+        "density": left.arrangement.density.value,
+        "columns": [[column.value, width] for column, width in left.arrangement.columns],
         "article": left.article,
         "pages": left.pages,
     }
@@ -65,11 +69,21 @@ def left_in(kept: Mapping[str, object], folder: Path) -> Left:
     try:
         section = Section(entry.get("section", "all"))
         shelf = Shelf(section=section, tag=str(entry.get("tag", "")), bearing=_bearing(entry.get("bearing")))
-        sort = Sort(entry.get("sort", "added"))
+        arrangement = _arrangement(entry)
     except ValueError:
         return Left()
     article = article if isinstance(article, int) else None
-    return Left(shelf=shelf, sort=sort, article=article, pages=entry.get("pages") is True)
+    return Left(shelf=shelf, arrangement=arrangement, article=article, pages=entry.get("pages") is True)
+
+
+def _arrangement(entry: Mapping[str, object]) -> Arrangement:
+    """Raises ValueError for what this version does not know."""
+    return Arrangement(
+        sort=Sort(entry.get("sort", "added")),
+        backwards=entry.get("backwards") is True,
+        density=Density(entry.get("density", "comfortable")),
+        columns=sane(entry.get("columns")),
+    )
 
 
 def _bearing(value: object) -> Bearing | None:

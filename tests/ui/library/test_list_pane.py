@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from core.library import Sort
 from core.model.hit import SearchIn
 from ui import theme as themes
+from ui.library.columns import Arrangement, Density
 from ui.library.list_pane import ListPane
+from ui.library.row import Row
 
 
 def test_the_heading_belongs_to_the_shelf_or_to_the_search(qapp: QApplication) -> None:
@@ -44,16 +45,39 @@ def test_a_long_tag_is_cut_in_the_heading(qapp: QApplication) -> None:
     assert pane.title.sizeHint().width() <= 300
 
 
-def test_a_choice_of_order_or_place_is_told(qapp: QApplication) -> None:
+def test_a_choice_of_place_is_told(qapp: QApplication) -> None:
     pane = ListPane(themes.load("light"))
     told: list[object] = []
-    pane.sorted_by.connect(told.append)
     pane.looked_in.connect(told.append)
-    menu = pane.sort.menu()
-    assert menu is not None
-    menu.actions()[2].trigger()
     pane.where[1].click()
-    assert told == [Sort.TITLE, SearchIn.HIGHLIGHTS]
+    assert told == [SearchIn.HIGHLIGHTS]
+
+
+def test_headings_stand_above_articles_in_columns_alone(qapp: QApplication) -> None:
+    pane = ListPane(themes.load("light"))
+    assert pane.header.isHidden()
+    pane.arrange(Arrangement(density=Density.COLUMNS))
+    assert not pane.header.isHidden()
+    pane.show_hits()
+    assert pane.header.isHidden()
+    pane.show_empty("No articles", "")
+    assert pane.header.isHidden()
+    pane.show_articles()
+    assert not pane.header.isHidden()
+
+
+def test_the_headings_follow_the_list_sideways(qapp: QApplication) -> None:
+    pane = ListPane(themes.load("light"))
+    pane.arrange(Arrangement(density=Density.COLUMNS))
+    pane.articles.rows.fill(0, 1, [Row(article=1, title="T", body="", meta=())])
+    pane.resize(300, 600)
+    pane.show()
+    qapp.processEvents()
+    bar = pane.articles.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert pane.header.offset() == bar.maximum()
+    pane.close()
 
 
 def test_an_empty_list_says_why(qapp: QApplication) -> None:

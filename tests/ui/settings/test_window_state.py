@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from core.library import Facet, Section, Sort
+from ui.library.columns import Arrangement, Column, Density
 from ui.library.sidebar_model import Shelf
 from ui.settings.window_state import HIGH, SIZES, Left, left_in, restore_frame, with_left
 
@@ -13,7 +14,10 @@ FOLDER = Path("/a/library")
 
 
 def test_each_library_remembers_its_own() -> None:
-    one = Left(shelf=Shelf(section=Section.STARRED), sort=Sort.TITLE, article=7, pages=True)
+    arrangement = Arrangement(
+        sort=Sort.TITLE, backwards=True, density=Density.COLUMNS, columns=((Column.SITE, 99), (Column.TITLE, 400))
+    )
+    one = Left(shelf=Shelf(section=Section.STARRED), arrangement=arrangement, article=7, pages=True)
     other = Left(shelf=Shelf(tag="eau/nappe"), article=None)
     kept: dict[str, object] = with_left({}, FOLDER, one)
     kept = with_left(kept, Path("/other"), other)
@@ -32,6 +36,7 @@ def test_each_library_remembers_its_own() -> None:
         3,
         {"section": "nowhere"},
         {"sort": []},
+        {"density": "loose"},
         {"article": "x"},
         {"tag": None},
         {"bearing": ["x", "y"]},
