@@ -32,7 +32,8 @@ class Reshaping:
         if current is None or current not in standing:
             return ()
         here = standing[current]
-        near = [id_ for id_, span in standing.items() if id_ != current and self._touch(here, span)]
+        low, high = self._reach(here)
+        near = [id_ for id_, span in standing.items() if span[0] <= high and span[1] >= low and id_ != current]
         after = [id_ for id_ in near if standing[id_] >= here]
         chosen = (
             min(after, key=lambda id_: standing[id_])
@@ -90,10 +91,15 @@ class Reshaping:
     def _words(self, start: int, end: int) -> str:
         return self._reader.sheet.text.value[start:end] if self._reader.sheet else ""
 
-    def _touch(self, here: Range, there: Range) -> bool:
-        """Whether nothing but blanks lies between two passages."""
-        first, second = sorted((here, there))
-        return second[0] <= first[1] or not self._words(first[1], second[0]).strip()
+    def _reach(self, span: Range) -> Range:
+        """The passage with the blanks around it: what stands in or at this touches it."""
+        words = self._reader.sheet.text.value if self._reader.sheet else ""
+        low, high = span
+        while 0 < low <= len(words) and words[low - 1].isspace():
+            low -= 1
+        while high < len(words) and words[high].isspace():
+            high += 1
+        return low, high
 
     def _parts(self, span: Range, at: int) -> bool:
         return span[0] < at < span[1] and bool(self._words(span[0], at).strip() and self._words(at, span[1]).strip())
