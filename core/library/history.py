@@ -64,8 +64,8 @@ class History:
             # Out of the way, so that the change before it can be undone.
             store.mark(self._db, row["id"], "lost")
             return Undone(title=row["title"], change=Change(), refused=_sentence(misfit, row["title"]))
-        store.mark(self._db, row["id"], state)
         number = store.note(self._db, entry, origin=self._desk.origin, title=row["title"], kind=kind)
+        store.mark(self._db, row["id"], state, turned=number)
         return Undone(title=row["title"], change=entry.change | Change(entry=number))
 
 

@@ -186,9 +186,9 @@ def next_redo(db: Database, origin: str) -> Row | None:
     return db.row(REDOABLE, {"origin": origin})
 
 
-def mark(db: Database, entry: int, state: str) -> None:
-    """`done`, `undone` or, when it can be neither undone nor redone any more, `lost`."""
-    db.run("update history set state = ? where id = ?", (state, entry))
+def mark(db: Database, entry: int, state: str, turned: int | None = None) -> None:
+    """`done` or `undone` by the entry `turned`, or, when it can be neither undone nor redone any more, `lost`."""
+    db.run("update history set state = ?, turned = coalesce(?, turned) where id = ?", (state, turned, entry))
 
 
 def _forget_redo(db: Database, origin: str) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from core.store.aside import aside
 from core.store.database import Database
 
+# The latest is what was written, undone or done again last, by whomever.
 # Of an entry that was undone, what it found; of one that is lost nobody can say which, so it judges nothing.
 DIFFERING = """
     with wrote as (
         select case when json_valid(history_delta.key) then json_extract(history_delta.key, '$.id') end as owner,
-            field.key as name, max(entry) as entry,
+            field.key as name, max(coalesce(turned, entry)) as latest,
             case when state = 'undone' and json_valid(before)
                 then json_extract(before, '$."' || field.key || '"') else field.value end as value,
             state

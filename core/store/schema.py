@@ -229,7 +229,8 @@ create table history (
     articles text not null,
     annotations text not null,
     tags integer not null,
-    highlighters integer not null default 0
+    highlighters integer not null default 0,
+    turned integer -- the entry that undid it or did it again last
 ) strict;
 create index history_by_origin on history (origin, state, id);
 create table history_delta (

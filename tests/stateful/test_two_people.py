@@ -419,10 +419,8 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
         self.tags[number] = self.tags[number] | {path} if on else self.tags[number] - {path}
 
     def _move(self, family: Iterable[str], old: str, new: str) -> None:
-        for path in family:
-            for number, tags in self.tags.items():
-                if path in tags:
-                    self.tags[number] = (tags - {path}) | {new + path[len(old) :]}
+        moves = {path: new + path[len(old) :] for path in family}  # at once: what moves here may be where another was
+        self.tags = {number: frozenset(moves.get(tag, tag) for tag in tags) for number, tags in self.tags.items()}
 
     @rule(who=people, old=st.sampled_from(TAGS), new=st.sampled_from(TAGS))
     def merge_tags(self, who: int, old: str, new: str) -> None:
@@ -438,7 +436,7 @@ class TwoPeopleAtOneLibrary(RuleBasedStateMachine):
     @rule(who=people, old=st.sampled_from(TAGS), new=st.sampled_from(TAGS))
     def rename_a_tag(self, who: int, old: str, new: str) -> None:
         existing = self.existing()
-        family = sorted((path for path in existing if (path + "/").startswith(old + "/")), reverse=True)
+        family = sorted(path for path in existing if (path + "/").startswith(old + "/"))
         try:
             change = self.people[who].library.tags.rename(old, new)
         except KnownError:

@@ -191,3 +191,12 @@ def test_that_a_tag_was_used_meanwhile_keeps_nobody_from_deleting_it_again(
         other._desk.db.run("update tag set used = 'later'")
     assert not library.history.redo().refused
     assert library.tags.all() == ()
+
+
+def test_what_moves_to_where_another_was_moves_once(library: Library, article: Article) -> None:
+    for act in (library.tags.rename, library.tags.merge):
+        library.articles.tag([article.id], ["a/b/c", "a/b/c/b", "a/b/c/b/c"])
+        act("a/b/c", "a")
+        assert library.articles.get(article.id).tags == ("a", "a/b", "a/b/c")
+        library.articles.untag([article.id], ["a", "a/b", "a/b/c"])
+        library.tags.delete("a")

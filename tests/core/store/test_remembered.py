@@ -107,3 +107,16 @@ def test_an_entry_that_cannot_be_read_is_named(library: Library) -> None:
 def test_a_row_without_a_history_is_not_judged(library: Library) -> None:
     _break(library, "delete from history", "update annotation set note = 'x'")
     assert _differing(library) == []
+
+
+def test_two_people_who_undo_one_after_the_other_leave_nothing_strange(library: Library) -> None:
+    with Library.open(library.folder, origin="cli") as other:
+        seen = library.passages.edit(library.passages.of(1)[0], note="one").annotation
+        other.passages.edit(other.passages.get(seen.id), note="two")
+        for person in (other, library):
+            assert person.history.undo().refused == ""
+            assert _differing(library) == []
+        for person in (library, other):
+            assert person.history.redo().refused == ""
+            assert _differing(library) == []
+    assert library.passages.of(1)[0].note == "two"
